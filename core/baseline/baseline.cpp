@@ -5,6 +5,7 @@
 
 #include "core/baseline/baseline_text.h"
 #include "core/baseline/expected_users.h"
+#include "core/baseline/holder_programs.h"
 #include "core/host/system_user.h"
 #include "core/message/message_list.h"
 #include "core/sockets/classify.h"
@@ -102,24 +103,6 @@ bool acceptsContainer(const BaselineEntry& entry, const SocketRecord& socket)
     return isNamed ? !isOfAnyUser : wanted.accepts(actual);
 }
 
-/// The executables that hold the socket, each once. An unknown one is an empty text.
-std::vector<std::string_view> programsOf(const SocketRecord& socket)
-{
-    std::vector<std::string_view> programs;
-    const auto add = [&programs](std::string_view program) {
-        if (std::find(programs.begin(), programs.end(), program) == programs.end()) {
-            programs.push_back(program);
-        }
-    };
-    for (const ProcessPtr& owner : socket.owners()) {
-        add(owner->exe ? std::string_view(*owner->exe) : std::string_view{});
-    }
-    if (socket.ownerState != OwnerState::Known || programs.empty()) {
-        add({});
-    }
-    return programs;
-}
-
 bool acceptsProgram(const BaselineEntry& entry, std::string_view program)
 {
     return entry.isAnyProgram ||
@@ -132,14 +115,14 @@ bool acceptsPrograms(const BaselineEntry& entry, const SocketRecord& socket)
         return true;
     }
     // A program whose path is too long must not be accepted as one that is only unknown, nor one
-    // that has the path of another.
+    // that has the path of another, nor whatever a loader runs.
     const auto isNameless = [](const ProcessPtr& owner) {
-        return owner->isExePathTooLong || owner->isExeForeign;
+        return owner->isExePathTooLong || owner->isExeForeign || !isProgramClear(*owner);
     };
     if (std::any_of(socket.owners().begin(), socket.owners().end(), isNameless)) {
         return false;
     }
-    const std::vector<std::string_view> programs = programsOf(socket);
+    const HolderPrograms programs(socket);
     return std::all_of(programs.begin(), programs.end(), [&entry](std::string_view program) {
         return acceptsProgram(entry, program);
     });
@@ -156,6 +139,20 @@ int closeness(const BaselineEntry& entry, const SocketRecord& socket)
 Message orMessage(std::string_view text, MessageId ifEmpty)
 {
     return text.empty() ? Message(ifEmpty) : Message(text);
+}
+
+/// Why the path of an owner's executable does not say which program it is.
+Message namelessText(const SocketRecord& socket)
+{
+    for (const ProcessPtr& owner : socket.owners()) {
+        if (owner->isExeForeign) {
+            return Message(MessageId::OneWithForeignPath);
+        }
+        if (!isProgramClear(*owner)) {
+            return Message(MessageId::OneThroughLoader, owner->exe.value_or(""));
+        }
+    }
+    return Message(MessageId::OneWithTooLongPath);
 }
 
 Message ownedUnit(const SocketRecord& socket)
@@ -296,19 +293,15 @@ Message differenceFrom(const BaselineEntry& entry, const SocketRecord& listener)
     };
     const bool isProgramAccepted = acceptsPrograms(entry, listener);
     const std::size_t before = parts.size();
-    for (const std::string_view program : programsOf(listener)) {
+    const HolderPrograms programs(listener);
+    for (const std::string_view program : programs) {
         if (!acceptsProgram(entry, program)) {
             add(MessageId::OtherProgram, orMessage(program, MessageId::Unknown),
                 wantedPrograms(entry));
         }
     }
     if (!isProgramAccepted && parts.size() == before) {
-        const bool isForeign =
-            std::any_of(listener.owners().begin(), listener.owners().end(),
-                        [](const ProcessPtr& owner) { return owner->isExeForeign; });
-        add(MessageId::OtherProgram,
-            Message(isForeign ? MessageId::OneWithForeignPath : MessageId::OneWithTooLongPath),
-            wantedPrograms(entry));
+        add(MessageId::OtherProgram, namelessText(listener), wantedPrograms(entry));
     }
     if (!entry.address.accepts(listener)) {
         add(MessageId::OtherAddress, listener.key.localAddress.toString(),
@@ -349,7 +342,8 @@ BaselineEntry entryFor(const SocketRecord& listener)
         entry.address.scope = ExpectedAddress::Scope::Network;
         entry.address.network = {address, static_cast<std::uint8_t>(address.bytes().size() * 8)};
     }
-    for (const std::string_view program : programsOf(listener)) {
+    const HolderPrograms programs(listener);
+    for (const std::string_view program : programs) {
         entry.programs.emplace_back(program);
     }
     std::vector<std::string> users = usersFor(listener);

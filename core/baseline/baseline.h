@@ -64,7 +64,8 @@ struct BaselineEntry {
     std::optional<Protocol> protocol = Protocol::Tcp;  ///< Empty: both.
     ExpectedAddress address;
     /// Executables. Every process that holds the socket must run one of them; a process that may
-    /// not be read has the empty path.
+    /// not be read has the empty path. For a loader (ld.so, qemu-user, wine): its path, a blank and
+    /// the path of what it runs; the loader's path alone accepts nothing that runs through it.
     std::vector<std::string> programs;
     bool isAnyProgram = false;
     /// The user as which the processes run: name, or number. See core/baseline/expected_users.h.

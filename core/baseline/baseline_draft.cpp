@@ -119,6 +119,11 @@ private:
         if (isComparedWithCreator(line.entry, *line.socket)) {
             addRemark(*text, "\nuser = ", "made the socket; its process is hidden");
         }
+        const OwnerSet& owners = line.socket->owners();
+        if (!std::all_of(owners.begin(), owners.end(),
+                         [](const ProcessPtr& owner) { return isProgramClear(*owner); })) {
+            addRemark(*text, "\nprogram = ", "never fits: what it runs is not known; or \"any\"");
+        }
         out += '\n' + *text;
     }
 

@@ -12,7 +12,8 @@
 /// port = 22                      # or "8000-8010"
 /// protocol = "tcp"               # or "udp", "any"
 /// address = "any"                # or "loopback", "10.0.0.5", "10.0.0.0/8"
-/// program = "/usr/sbin/sshd"     # or "any", or several: ["/a", "/b"]; "" if not known
+/// program = "/usr/sbin/sshd"     # or "any", or several: ["/a", "/b"]; "" if not known;
+///                                # "/usr/bin/qemu-arm /srv/server" for what a loader runs
 /// user = "root"                  # as which it runs; or "any", or several: ["a", "b"]; "" if not
 ///                                # known
 /// unit = "ssh.service"           # or "any"; if omitted: none

@@ -4,6 +4,7 @@
 #include "core/explain/socket_sentences.h"
 
 #include "core/assess/registered_service.h"
+#include "core/explain/program_sentences.h"
 #include "core/explain/user_sentences.h"
 #include "core/message/message_list.h"
 #include "core/sockets/classify.h"
@@ -118,19 +119,6 @@ void addCircumstances(std::vector<MessageArgument>& facts, const SocketRecord& s
     }
 }
 
-/// Adds the script of an interpreter, whose own name says little.
-void addScript(Sentences& line, const SocketRecord& socket)
-{
-    if (socket.owners().empty() || !socket.owners().front()->script) {
-        return;
-    }
-    const ProcessInfo& owner = *socket.owners().front();
-    const std::string script = displayText(*owner.script);
-    line.emplace_back(owner.workingDirectory ? Message(MessageId::RunsInFolder, script,
-                                                       displayText(*owner.workingDirectory))
-                                             : Message(MessageId::Runs, script));
-}
-
 MessageId verdictMessage(const Assessment& assessment)
 {
     switch (assessment.verdict) {
@@ -164,7 +152,6 @@ void addVerdict(Sentences& line, const SocketRecord& socket)
                                         : std::move(verdict));
 }
 
-/// Adds the state, if it is one in which the process does not respond.
 Message exposureText(const SocketRecord& listener)
 {
     if (isDeviceGone(listener)) {
@@ -176,15 +163,6 @@ Message exposureText(const SocketRecord& listener)
     return isLimited ? Message(MessageId::OpenOnDevice, std::move(text),
                                displayText(*listener.interfaceName))
                      : text;
-}
-
-void addState(Sentences& line, const ProcessInfo& process)
-{
-    if (process.state == ProcessState::Stopped) {
-        line.emplace_back(Message(MessageId::ProcessStopped));
-    } else if (process.state == ProcessState::Tracing) {
-        line.emplace_back(Message(MessageId::ProcessTraced));
-    }
 }
 
 Message bindingText(const ListenerGroup& group)
@@ -212,16 +190,7 @@ Message listenerLine(const ListenerGroup& group)
                                                              : ownersText(group.owners)};
     addCircumstances(holder, socket, group.owners);
     line.emplace_back(Message(MessageId::HeldBy, Message(MessageId::CommaList, std::move(holder))));
-    addScript(line, socket);
-    if (socket.owners().size() == 1 && socket.owners().front()->isExeDeleted) {
-        line.emplace_back(Message(MessageId::ExecutableGone));
-    }
-    if (socket.owners().size() == 1 && socket.owners().front()->isExeForeign) {
-        line.emplace_back(Message(MessageId::ExecutableForeign));
-    }
-    if (socket.owners().size() == 1) {
-        addState(line, *socket.owners().front());
-    }
+    addProgramSentences(line, socket);
     if (const auto ident = identOf(socket)) {
         line.emplace_back(Message(MessageId::Ident, displayText(*ident)));
     }

@@ -23,7 +23,7 @@ constexpr std::size_t kSocketsPerPiece = 512;
 // With fewer sockets a second thread costs more than it saves.
 constexpr std::size_t kWorthAThread = 4 * kSocketsPerPiece;
 
-/// The data from which the members from "owner_state" to "container" are made.
+/// The data from which the members from "owner_state" to "activation" are made.
 struct OwnershipKey {
     const OwnerSet* owners = nullptr;
     const std::string* user = nullptr;

@@ -6,6 +6,7 @@
 #include "core/export/socket_json_parts.h"
 #include "core/registry/service_registry.h"
 #include "core/sockets/ident.h"
+#include "core/sockets/port_forward.h"
 #include "core/text/iso_time.h"
 
 #include <fmt/format.h>
@@ -100,6 +101,14 @@ void writeOwnership(JsonWriter& json, const SocketRecord& socket)
     const ServiceContext& serviceContext =
         socket.serviceContext ? *socket.serviceContext : kNoServiceContext;
     writeServiceContext(json, serviceContext);
+    json.key("activation");
+    if (const SocketActivation* const activation = socket.activation()) {
+        json.beginObject().member("socket_unit", activation->socketUnit);
+        json.member("service", activation->service);
+        json.member("per_connection", activation->isPerConnection()).endObject();
+    } else {
+        json.null();
+    }
 }
 
 void writeKernelFacts(JsonWriter& json, const SocketRecord& socket)
@@ -179,7 +188,13 @@ void writeProcessMembers(JsonWriter& json, const ProcessInfo& process)
         json.null();
     }
     tokenMember(json, "process_state", process.state);
-    json.member("script", process.script);
+    json.member("script", process.script).member("runs", process.runs).key("forwards_to");
+    const std::optional<PortForward> forward = portForwardOf(process);
+    if (forward && forward->container) {
+        writeEnd(json, forward->container->address, forward->container->port);
+    } else {
+        json.null();
+    }
 }
 
 void writeProcess(JsonWriter& json, const ProcessInfo& process)

@@ -15,7 +15,7 @@ namespace quaywatch::socket_json {
 
 /// Writes "protocol" to "exposure".
 void writeEnds(JsonWriter& json, const SocketRecord& socket);
-/// Writes "owner_state" to "container".
+/// Writes "owner_state" to "activation".
 void writeOwnership(JsonWriter& json, const SocketRecord& socket);
 /// Writes "netns" to "bytes_sent".
 void writeKernelFacts(JsonWriter& json, const SocketRecord& socket);

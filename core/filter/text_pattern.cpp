@@ -53,10 +53,30 @@ bool matchesService(const TextPattern& pattern, Port port)
            matchesService(pattern, port, Protocol::Udp);
 }
 
+/// The title of a process: argv[0], which a process may write over the whole of its command line.
+/// Without its folders, unless the pattern has some; also its first word alone, which an exact
+/// pattern can name: "gunicorn: master [shop]".
+bool matchesTitle(const TextPattern& pattern, const std::vector<std::string>& command)
+{
+    if (command.empty()) {
+        return false;
+    }
+    std::string_view title = command.front();
+    if (pattern.contains('/') && pattern.matches(title)) {
+        return true;
+    }
+    std::string_view first = title.substr(0, title.find(' '));
+    const std::size_t slash = first.rfind('/');
+    title.remove_prefix(slash == std::string_view::npos ? 0 : slash + 1);
+    first = title.substr(0, title.find_first_of(": "));
+    return pattern.matches(title) || pattern.matches(first);
+}
+
 bool matchesProcess(const TextPattern& pattern, const ProcessInfo& process)
 {
     return pattern.matches(process.name) || pattern.matches(process.comm) ||
-           pattern.matchesIn(process.script) ||
+           pattern.matchesIn(process.script) || matchesTitle(pattern, process.command) ||
+           (pattern.contains('/') && pattern.matchesIn(process.runs)) ||
            (pattern.contains('/') && pattern.matchesIn(process.exe));
 }
 

@@ -83,6 +83,11 @@ Result<Snapshot> LinuxSocketSource::read(ReadScope scope)
         shared.push_back(&snapshot.sockets[place]);
     }
     m_ownerOrder.arrange(shared);
+    std::vector<SocketRecord*> managed;
+    for (const std::size_t place : builder.managedPlaces()) {
+        managed.push_back(&snapshot.sockets[place]);
+    }
+    m_activations.addTo(managed, /*isWhole=*/true);
     const bool isConfined = m_owners.visibility() == ProcVisibility::Container;
     snapshot.gaps = withOneFallbackGap(std::move(tables->gaps), isConfined);
     snapshot.hasBoundTcp = tables->hasBoundTcp;
@@ -129,11 +134,16 @@ Result<std::vector<SocketRecord>> LinuxSocketSource::find(
         found.push_back(std::move(record));
     }
     std::vector<SocketRecord*> all;
+    std::vector<SocketRecord*> managed;
     all.reserve(found.size());
     for (SocketRecord& record : found) {
         all.push_back(&record);
+        if (SocketActivations::mayBeManaged(record)) {
+            managed.push_back(&record);
+        }
     }
     OwnerOrder().arrange(all);
+    m_activations.addTo(managed, /*isWhole=*/false);
     return found;
 }
 

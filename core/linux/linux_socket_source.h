@@ -7,6 +7,7 @@
 #include "core/linux/owners/owner_gaps.h"
 #include "core/linux/owners/owner_index.h"
 #include "core/linux/procfs/cgroup_names.h"
+#include "core/linux/socket_activations.h"
 #include "core/linux/system/user_names.h"
 #include "core/linux/tables/table_reader.h"
 #include "core/sockets/owner_order.h"
@@ -46,6 +47,7 @@ private:
     OwnerIndex m_owners;
     KernelSockets m_kernelSockets;
     OwnerOrder m_ownerOrder;
+    SocketActivations m_activations;
     std::uint64_t m_networkNamespace = 0;
     bool m_mayTrace = false;  ///< Has CAP_SYS_PTRACE.
     bool m_hasRead = false;

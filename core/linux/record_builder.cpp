@@ -4,6 +4,7 @@
 #include "core/linux/record_builder.h"
 
 #include "core/base/parallel.h"
+#include "core/linux/socket_activations.h"
 #include "core/linux/system/interface_name.h"
 #include "core/linux/tables/row_key.h"
 
@@ -118,6 +119,17 @@ bool isOwnerless(const DiagRow& row) noexcept
     return row.inode == 0;
 }
 
+using Places = std::vector<std::vector<std::size_t>>;
+
+std::vector<std::size_t> joined(const Places& ofChunks)
+{
+    std::vector<std::size_t> all;
+    for (const std::vector<std::size_t>& places : ofChunks) {
+        all.insert(all.end(), places.begin(), places.end());
+    }
+    return all;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> sortedRows(const std::vector<DiagRow>& rows,
@@ -161,7 +173,8 @@ std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
                   [this] { return copyWithOwnRefcounts(); });
     std::array<std::atomic<std::size_t>, kHiddenByCount> hidden{};
     const std::size_t chunks = (order.size() + kRowsInAChunk - 1) / kRowsInAChunk;
-    std::vector<std::vector<std::size_t>> sharedOfChunk(chunks);
+    Places sharedOfChunk(chunks);
+    Places managedOfChunk(chunks);
     forEachInParallel(chunks, /*countWorthAThread=*/4, [&](std::size_t worker, std::size_t chunk) {
         const std::size_t end = std::min(order.size(), (chunk + 1) * kRowsInAChunk);
         HiddenCounts hiddenHere{};
@@ -169,6 +182,9 @@ std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
             fill(records[i], rows[order[i]], namesOfWorker[worker]);
             if (records[i].owners().size() > 1) {
                 sharedOfChunk[chunk].push_back(i);
+            }
+            if (records[i].isListener() && SocketActivations::mayBeManaged(records[i])) {
+                managedOfChunk[chunk].push_back(i);
             }
             if (records[i].hiddenBy) {
                 ++hiddenHere.at(static_cast<std::size_t>(*records[i].hiddenBy));
@@ -179,10 +195,8 @@ std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
         }
     });
     std::copy(hidden.begin(), hidden.end(), m_hiddenOwners.begin());
-    m_sharedPlaces.clear();
-    for (const std::vector<std::size_t>& places : sharedOfChunk) {
-        m_sharedPlaces.insert(m_sharedPlaces.end(), places.begin(), places.end());
-    }
+    m_sharedPlaces = joined(sharedOfChunk);
+    m_managedPlaces = joined(managedOfChunk);
     return records;
 }
 

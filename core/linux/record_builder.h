@@ -51,6 +51,11 @@ public:
     {
         return m_sharedPlaces;
     }
+    /// Indexes of the listeners that a service manager may hold: see SocketActivations.
+    [[nodiscard]] const std::vector<std::size_t>& managedPlaces() const noexcept
+    {
+        return m_managedPlaces;
+    }
     /// How many sockets of the last build() have hidden owners.
     [[nodiscard]] const HiddenCounts& hiddenOwners() const noexcept { return m_hiddenOwners; }
 
@@ -74,6 +79,7 @@ private:
     std::uint64_t m_networkNamespace;
     Names m_names;
     std::vector<std::size_t> m_sharedPlaces;
+    std::vector<std::size_t> m_managedPlaces;
     HiddenCounts m_hiddenOwners{};
     std::uint32_t m_ownUid = geteuid();
 };

@@ -4,9 +4,10 @@
 #include "core/process/activated_programs.h"
 
 namespace quaywatch {
+namespace {
 
-std::vector<std::string> activatedPrograms(const SocketRecord& listener,
-                                           const ActivationSystem& system)
+/// The unit for which one of the owners holds the listener.
+std::optional<SocketUnit> unitOfHolder(const SocketRecord& listener, const ActivationSystem& system)
 {
     for (const ProcessPtr& owner : listener.owners()) {
         const ServiceManager manager = system.managerOf(owner->id);
@@ -23,11 +24,45 @@ std::vector<std::string> activatedPrograms(const SocketRecord& listener,
             const bool isOfManager = isUser ? uid && owner->uid && *uid == *owner->uid : !uid;
             question.unit = isOfManager ? context->unit : std::nullopt;
         }
-        const std::optional<SocketUnit> unit = system.findSocketUnit(question);
-        const bool isPerConnection = unit && unit->service.find("@.") != std::string::npos;
-        return unit && !isPerConnection ? unit->programs : std::vector<std::string>();
+        return system.findSocketUnit(question);
     }
-    return {};
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool isInSocketUnit(const SocketRecord& listener) noexcept
+{
+    const ServiceContext* context = listener.serviceContext.get();
+    return context != nullptr && !context->container && context->unit &&
+           context->unit->ends_with(".socket");
+}
+
+std::optional<SocketUnit> activatingUnit(const SocketRecord& listener,
+                                         const ActivationSystem& system)
+{
+    // The units of a container are not those of this system.
+    if (listener.serviceContext && listener.serviceContext->container) {
+        return std::nullopt;
+    }
+    if (std::optional<SocketUnit> unit = unitOfHolder(listener, system)) {
+        return unit;
+    }
+    // An ordinary user may not see that process 1 holds the socket.
+    if (!isInSocketUnit(listener) || listener.serviceContext->unitManagerUid) {
+        return std::nullopt;
+    }
+    return system.findSocketUnit({.protocol = listener.key.protocol,
+                                  .local = listener.local(),
+                                  .unit = listener.serviceContext->unit});
+}
+
+std::vector<std::string> activatedPrograms(const SocketRecord& listener,
+                                           const ActivationSystem& system)
+{
+    const std::optional<SocketUnit> unit = unitOfHolder(listener, system);
+    const bool isPerConnection = unit && unit->service.find("@.") != std::string::npos;
+    return unit && !isPerConnection ? unit->programs : std::vector<std::string>();
 }
 
 }  // namespace quaywatch

@@ -20,6 +20,16 @@ struct ActivationSystem {
         quaywatch::findSocketUnit;
 };
 
+/// Whether the listener was created in the control group of a .socket unit of this system.
+[[nodiscard]] bool isInSocketUnit(const SocketRecord& listener) noexcept;
+
+/// The .socket unit for which a service manager holds the listener. Blocks (files).
+///
+/// @return Empty if no manager holds it, or if the unit is not known. If the owners are hidden, the
+///         control group shows a unit of the system.
+[[nodiscard]] std::optional<SocketUnit> activatingUnit(const SocketRecord& listener,
+                                                       const ActivationSystem& system = {});
+
 /// The programs of the service for which a service manager holds the listener (socket activation),
 /// as its unit files name them. They hold the listener, too, once the service runs. Blocks (files).
 ///

@@ -30,10 +30,10 @@ struct Trait {
     friend auto operator<=>(const Trait&, const Trait&) = default;
 };
 
-/// An interpreter whose script is unknown may run any program.
+/// An interpreter whose script is unknown may run any program, and so may a loader.
 bool isProgramKnown(const ProcessInfo& process) noexcept
 {
-    return process.exe && (process.script || !process.workingDirectory);
+    return process.exe && isProgramClear(process) && (process.script || !process.workingDirectory);
 }
 
 std::vector<Trait> traitsOf(const ProcessInfo& process)
@@ -45,21 +45,22 @@ std::vector<Trait> traitsOf(const ProcessInfo& process)
         traits.push_back({Trait::Kind::SessionAndProgram,
                           *process.session,
                           *process.uid,
-                          {*process.exe, process.script.value_or("")}});
+                          {executedProgram(process), process.script.value_or("")}});
     }
     // Many unrelated programs of root are in one session, such as all of a container.
     if (isSessionKnown && process.uid && *process.uid != 0) {
         traits.push_back({Trait::Kind::SessionAndUser, *process.session, *process.uid, {}});
     }
     if (!isSessionKnown && process.exe && process.parentPid) {
-        traits.push_back({Trait::Kind::Siblings, *process.parentPid, 0, {*process.exe}});
+        traits.push_back(
+            {Trait::Kind::Siblings, *process.parentPid, 0, {executedProgram(process)}});
     }
     if (process.uid && isProgramKnown(process)) {
         traits.push_back({Trait::Kind::Generations,
                           process.unitManagerUid.value_or(0),
                           *process.uid,
-                          {*process.exe, process.script.value_or(""), process.unit.value_or(""),
-                           process.container.value_or("")}});
+                          {executedProgram(process), process.script.value_or(""),
+                           process.unit.value_or(""), process.container.value_or("")}});
     }
     return traits;
 }

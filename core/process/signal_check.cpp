@@ -22,17 +22,19 @@ constexpr int kMaxLooks = 100;
 /// A poll may happen just after a process has closed its socket and before it opens the next one.
 constexpr int kMaxVacantLooks = 3;
 
-/// Whether the process runs another executable or, if that is an interpreter, another script. Of
-/// one without a script (python -c), the command line is compared.
+/// Whether the process runs another executable or, if that is an interpreter or a loader, another
+/// script or program. Of one without a script (python -c), the command line is compared.
 bool isOtherProgram(const ProcessInfo& shown, const ProcessInfo& now)
 {
     if (!shown.exe || !now.exe) {
         return false;
     }
-    const bool isInterpreter = shown.workingDirectory || now.script || shown.script;
+    const bool isInterpreter =
+        shown.workingDirectory || now.script || shown.script || !isProgramClear(now);
     const bool isOtherCommand =
         isInterpreter && !shown.script && !now.script && shown.command != now.command;
-    return shown.exe != now.exe || shown.script != now.script || isOtherCommand;
+    return shown.exe != now.exe || shown.runs != now.runs || shown.script != now.script ||
+           isOtherCommand;
 }
 
 bool isOwner(const SocketRecord& record, const ProcessId& process)

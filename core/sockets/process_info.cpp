@@ -15,4 +15,10 @@ std::string_view token(ProcessState state) noexcept
     return tokenIn(kTokens, state);
 }
 
+std::string executedProgram(const ProcessInfo& process)
+{
+    const std::string loader = process.exe.value_or("");
+    return process.runs ? loader + " " + *process.runs : loader;
+}
+
 }  // namespace quaywatch

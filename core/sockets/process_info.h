@@ -39,8 +39,9 @@ struct ProcessInfo {
     /// Its session number (setsid(2)). A process inherits its session or creates one, and cannot
     /// join another. 0 for a session that began outside our PID namespace.
     std::optional<std::uint32_t> session;
-    /// The base name of argv[0] if that resolves to the executable; otherwise the base name of the
-    /// executable; otherwise comm.
+    /// The base name of argv[0], or of the first word of a title written over it, if that resolves
+    /// to the executable; otherwise the base name of the executable; otherwise comm. For a loader,
+    /// the base name of what it runs, if that is known.
     std::string name;
     std::string comm;                ///< The kernel's own name: 15 bytes, settable by the process.
     std::optional<std::string> exe;  ///< Absolute path, without a " (deleted)" mark.
@@ -54,6 +55,11 @@ struct ProcessInfo {
     /// For a deleted executable: whether another file has its path now, as after an upgrade or a
     /// build. Empty if that was not checked (see process_reader).
     std::optional<bool> isExeReplaced;
+    /// The executable is a loader, which runs other programs: ld.so, qemu-user, wine. `runs` is the
+    /// program, an absolute path without links; empty if that is not known. It is a file that the
+    /// process has mapped, not only a claim of its command line.
+    bool isLoader = false;
+    std::optional<std::string> runs;
     std::vector<std::string> command;
     /// For interpreters such as node, python and java: the script, e.g. "server.js".
     std::optional<std::string> script;
@@ -69,6 +75,18 @@ struct ProcessInfo {
 
     friend bool operator==(const ProcessInfo&, const ProcessInfo&) = default;
 };
+
+/// Identifies the program that a process runs: the path of its executable. For a loader, followed
+/// by a blank and the path of what it runs: "/usr/bin/qemu-arm /srv/shop/server". Empty if not
+/// known.
+[[nodiscard]] std::string executedProgram(const ProcessInfo& process);
+
+/// Whether the executable says which program runs. A loader, of which that is not known, may run
+/// any.
+[[nodiscard]] inline bool isProgramClear(const ProcessInfo& process) noexcept
+{
+    return !process.isLoader || process.runs.has_value();
+}
 
 /// Shared between snapshots: an unchanged process is the same object in both.
 using ProcessPtr = std::shared_ptr<const ProcessInfo>;

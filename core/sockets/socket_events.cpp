@@ -147,7 +147,7 @@ std::string identityOf(const SocketRecord& listener)
     appendPart(identity, listener.key.localAddress.toString());
     appendPart(identity, std::to_string(listener.key.localPort));
     const OwnerSet& owners = listener.owners();
-    appendPart(identity, owners.empty() ? std::string{} : owners.front()->exe.value_or(""));
+    appendPart(identity, owners.empty() ? std::string{} : executedProgram(*owners.front()));
     appendPart(identity, userOf(listener));
     if (const std::string serviceContext = placeOf(listener); !serviceContext.empty()) {
         appendPart(identity, serviceContext);

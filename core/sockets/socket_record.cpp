@@ -23,7 +23,7 @@ bool sameOwners(const SocketRecord& a, const SocketRecord& b) noexcept
     }
     return std::equal(a.owners().begin(), a.owners().end(), b.owners().begin(), b.owners().end(),
                       [](const ProcessPtr& x, const ProcessPtr& y) {
-                          return x->id == y->id && x->exe == y->exe &&
+                          return x->id == y->id && x->exe == y->exe && x->runs == y->runs &&
                                  x->isExeDeleted == y->isExeDeleted && x->name == y->name;
                       });
 }

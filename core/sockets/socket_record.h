@@ -43,6 +43,19 @@ struct SocketKey {
 /// alone holds have the same set, and an unchanged set is the same object in the next snapshot.
 using OwnerSet = std::vector<ProcessPtr>;
 
+/// Which service systemd starts for a socket that it holds: systemd.socket(5).
+struct SocketActivation {
+    std::string socketUnit;  ///< "ssh.socket"
+    /// "ssh.service", or the template "ssh@.service": an instance for each connection.
+    std::string service;
+
+    [[nodiscard]] bool isPerConnection() const noexcept
+    {
+        return service.find("@.") != std::string::npos;
+    }
+    friend bool operator==(const SocketActivation&, const SocketActivation&) = default;
+};
+
 /// Where a socket was created, according to its cgroup (also if its process may not be read).
 struct ServiceContext {
     std::optional<std::string> unit;  ///< systemd unit
@@ -51,6 +64,9 @@ struct ServiceContext {
     std::optional<std::string> container;  ///< e.g. "docker:0123456789ab"
     /// The unit is a service or socket directly below /system.slice, where only root can add units.
     bool isSystemService = false;
+    /// As the unit files configure it, whether the service runs or not. Empty if systemd does not
+    /// hold the socket for a unit, or if the files do not say for which.
+    std::optional<SocketActivation> activation = {};
 
     friend bool operator==(const ServiceContext&, const ServiceContext&) = default;
 };
@@ -85,6 +101,12 @@ struct SocketRecord {
 
     Assessment assessment;
 
+    /// ServiceContext::activation; null if there is none.
+    [[nodiscard]] const SocketActivation* activation() const noexcept
+    {
+        return serviceContext && serviceContext->activation ? &*serviceContext->activation
+                                                            : nullptr;
+    }
     /// The known owners; empty if there is none.
     [[nodiscard]] const OwnerSet& owners() const noexcept;
     /// The user whose own systemd has the unit or container in which the socket was created, or

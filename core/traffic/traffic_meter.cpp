@@ -79,7 +79,10 @@ private:
         TrafficProgram*& program = m_programs[row.ownerSet.get()];
         if (program == nullptr) {
             const ProcessInfo& process = *row.owners().front();
-            program = &m_sample.programs[process.exe ? *process.exe : process.name];
+            const bool isNamed = process.exe && !process.runs;
+            program = &m_sample.programs[isNamed       ? *process.exe
+                                         : process.exe ? executedProgram(process)
+                                                       : process.name];
             program->name = process.name;
         }
         if (row.isListener() && !m_listening.emplace(program, port).second) {

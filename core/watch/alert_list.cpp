@@ -52,7 +52,7 @@ std::optional<std::string> programOf(const Alert& alert)
         return std::nullopt;
     }
     const ProcessInfo& owner = *alert.socket->owners().front();
-    return owner.exe ? *owner.exe : owner.name;
+    return owner.exe ? executedProgram(owner) : owner.name;
 }
 
 AlertList::AlertList(std::size_t capacity)

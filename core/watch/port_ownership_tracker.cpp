@@ -113,7 +113,8 @@ PortOwnershipTracker::Program PortOwnershipTracker::programOf(const SocketRecord
     program.isInit = !owners.empty() && first == owners.end();
     if (first != owners.end()) {
         const ProcessInfo& owner = **first;
-        program.exe = owner.exe;
+        program.exe = owner.exe ? std::optional(executedProgram(owner)) : std::nullopt;
+        program.isLoader = owner.isLoader;
         if (owner.script) {
             program.script = *owner.script + " in " + owner.workingDirectory.value_or("");
         }
@@ -133,8 +134,8 @@ bool PortOwnershipTracker::isSame(const Program& a, const Program& b)
     if (!a.exe || !b.exe) {
         return a.uid == b.uid && (a.unit.empty() || b.unit.empty());
     }
-    const bool isUpgrade =
-        baseName(*a.exe) == baseName(*b.exe) && isSystemPath(*a.exe) && isSystemPath(*b.exe);
+    const bool isUpgrade = !a.isLoader && !b.isLoader && baseName(*a.exe) == baseName(*b.exe) &&
+                           isSystemPath(*a.exe) && isSystemPath(*b.exe);
     return (*a.exe == *b.exe || isUpgrade) && a.script == b.script;
 }
 

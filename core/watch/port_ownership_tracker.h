@@ -40,7 +40,8 @@ private:
     struct Program {
         Message name;  ///< For reports.
         std::optional<std::string> exe;
-        std::string script;  ///< Script of an interpreter, with its folder.
+        bool isLoader = false;  ///< `exe` names the loader and what it runs: executedProgram().
+        std::string script;     ///< Script of an interpreter, with its folder.
         std::optional<std::uint32_t> uid;
         std::string unit;  ///< Empty if it is not a service.
         bool isInit = false;

@@ -37,7 +37,7 @@ std::string portKeyOf(Protocol protocol, Port port)
 std::string programKeyOf(const SocketRecord& socket)
 {
     const OwnerSet& owners = socket.owners();
-    std::string key = owners.empty() ? std::string{} : owners.front()->exe.value_or("");
+    std::string key = owners.empty() ? std::string{} : executedProgram(*owners.front());
     // The number and not the name: the name may become known only later.
     key += "|" + (socket.uid ? std::to_string(*socket.uid) : std::string{}) + "|";
     if (isInContainer(socket)) {

@@ -61,6 +61,12 @@ std::string candidateText(const EndCandidate& candidate, const EndTarget& target
     if (info.exe) {
         text += fact("executable", *info.exe);
     }
+    if (info.runs) {
+        text += fact("runs", *info.runs);
+    }
+    if (const std::string forward = forwardText(info); !forward.empty()) {
+        text += fact("forwards to", forward);
+    }
     text += listenersText(candidate.leftOut ? "holds" : "closes", candidate.listeners);
     if (!candidate.workers.empty()) {
         text += fact("workers", nameList(candidate.workers));
@@ -171,7 +177,7 @@ void writeHolder(JsonWriter& json, const NewHolder& holder)
     }
     json.member("container",
                 socket.serviceContext ? socket.serviceContext->container : std::nullopt);
-    for (const char* unknown : {"started_at", "process_state", "script"}) {
+    for (const char* unknown : {"started_at", "process_state", "script", "runs", "forwards_to"}) {
         json.key(unknown).null();
     }
     json.endObject();

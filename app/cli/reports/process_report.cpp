@@ -146,7 +146,11 @@ void addSockets(Facts& facts, const ProcessReport& report)
             continue;
         }
         const bool isOdd = socket->assessment.verdict != Verdict::Ordinary;
+        const SocketActivation* const activation = socket->activation();
         facts.add(name, socketLine(*socket) + otherCreator(*socket, report.details.info) +
+                            (activation != nullptr
+                                 ? ", " + activation->socketUnit + " starts " + activation->service
+                                 : "") +
                             (isOdd ? ", " + verdictText(*socket) : ""));
         name = "";
     }
@@ -164,8 +168,8 @@ bool isWorkerOf(const ProcessReport& report, const ProcessReport& other)
     const ProcessInfo& info = report.details.info;
     const std::vector<RelatedProcess>& parents = report.details.parents;
     return !parents.empty() && parents.front().id == other.details.info.id &&
-           info.exe == other.details.info.exe && info.name == other.details.info.name &&
-           !info.state;
+           executedProgram(info) == executedProgram(other.details.info) &&
+           info.name == other.details.info.name && !info.state;
 }
 
 /// The workers of a process among the reports, if there are too many to describe each.
@@ -192,10 +196,12 @@ std::string reportText(const ProcessReport& report,
     if (info.exe) {
         facts.add("executable", *info.exe + (info.isExeDeleted ? " (deleted)" : ""));
     }
+    facts.addIfKnown("runs", info.runs);
     facts.addIfKnown("package", details.package);
     facts.add("command", commandText(info));
     facts.addIfKnown("script", info.script);
     facts.addIfKnown("directory", info.workingDirectory);
+    facts.add("forwards to", forwardText(info));
     facts.add("state", stateOf(info));
     facts.add("user", userOf(info));
     if (info.startedAt) {

@@ -4,6 +4,7 @@
 #include "app/cli/reports/socket_text.h"
 
 #include "core/registry/service_registry.h"
+#include "core/sockets/port_forward.h"
 #include "core/sockets/socket_user.h"
 #include "core/text/display_text.h"
 
@@ -95,6 +96,9 @@ std::string processText(const ProcessInfo& process)
             text += " in " + shortDirectory(process);
         }
     }
+    if (const auto forward = portForwardOf(process); forward && forward->container) {
+        text += " to " + toString(*forward->container);
+    }
     if (process.isExeDeleted) {
         text += " (deleted)";
     }
@@ -148,8 +152,25 @@ std::string placeText(const SocketRecord& socket)
     }
     const ServiceContext& serviceContext = *socket.serviceContext;
     const bool isUsersUnit = !serviceContext.container && serviceContext.unitManagerUid;
+    const std::string user = isUsersUnit ? " (user)" : "";
+    if (const SocketActivation* const activation = socket.activation()) {
+        return activation->socketUnit + user + ", starts " + activation->service;
+    }
     return orUnknown(serviceContext.container ? serviceContext.container : serviceContext.unit) +
-           (isUsersUnit ? " (user)" : "");
+           user;
+}
+
+std::string forwardText(const ProcessInfo& process)
+{
+    const std::optional<PortForward> forward = portForwardOf(process);
+    if (!forward) {
+        return {};
+    }
+    const std::string container =
+        forward->container
+            ? "the container at " + toString(*forward->container) + ", by its command line"
+            : "a container";
+    return container + "; ending this process ends no container";
 }
 
 std::string verdictText(const SocketRecord& socket)

@@ -24,8 +24,11 @@ namespace quaywatch::cli {
 /// "[unassigned]" and similar words if they are meaningful for the port.
 [[nodiscard]] std::string serviceText(const SocketRecord& socket);
 
-/// "nginx", "node server.js in ~/shop", "nginx (stopped)".
+/// "nginx", "node server.js in ~/shop", "nginx (stopped)", "docker-proxy to 172.17.0.2:80".
 [[nodiscard]] std::string processText(const ProcessInfo& process);
+/// Where a helper of a container engine forwards to, and that to end it ends no container; empty
+/// for any other program.
+[[nodiscard]] std::string forwardText(const ProcessInfo& process);
 
 /// The first owner and "+2" for further ones; "(hidden)", "(kernel)".
 [[nodiscard]] std::string ownerText(const SocketRecord& socket);
@@ -34,7 +37,7 @@ namespace quaywatch::cli {
 /// The user of the first owner, and who made the socket if that is another one: "www-data (socket
 /// made by root)". Without a known owner, who made the socket.
 [[nodiscard]] std::string userText(const SocketRecord& socket);
-/// The container, else the unit.
+/// The container, else the unit; "ssh.socket, starts ssh@.service" for a socket that systemd holds.
 [[nodiscard]] std::string placeText(const SocketRecord& socket);
 /// "unexpected: listener on an unassigned well-known port"
 [[nodiscard]] std::string verdictText(const SocketRecord& socket);

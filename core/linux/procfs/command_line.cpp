@@ -206,6 +206,22 @@ private:
     std::optional<std::string> m_answer;
 };
 
+/// Whether the rest of an interpreter's file name is its version: "3.11", "-3.0", "-2.1.0-beta3".
+/// Python's can end with letters for how it was built ("3.7m", "3.13t"; PEP 3149) or "-dbg".
+bool isVersion(std::string_view rest, Interpreter interpreter) noexcept
+{
+    constexpr std::string_view kDigits = "0123456789";
+    if (rest.size() > 1 && rest.front() == '-' && containsLetter(kDigits, rest[1])) {
+        return rest.find_first_not_of("0123456789.-_abcdefghijklmnopqrstuvwxyz") ==
+               std::string_view::npos;
+    }
+    rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of("0123456789.")));
+    if (interpreter == Interpreter::Python && !rest.empty()) {
+        return rest == "-dbg" || rest.find_first_not_of("dmut") == std::string_view::npos;
+    }
+    return rest.empty();
+}
+
 }  // namespace
 
 std::vector<std::string> splitCommandLine(std::string_view text, std::size_t limit)
@@ -251,8 +267,7 @@ Interpreter interpreterOf(std::string_view executableName) noexcept
     }};
     for (const auto& [name, interpreter] : kNames) {
         if (executableName.starts_with(name) &&
-            executableName.find_first_not_of("0123456789.", name.size()) ==
-                std::string_view::npos) {
+            isVersion(executableName.substr(name.size()), interpreter)) {
             return interpreter;
         }
     }

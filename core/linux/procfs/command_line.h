@@ -36,7 +36,8 @@ enum class Interpreter : unsigned char {
     Other,
 };
 
-/// The interpreter by the base name of the executable: "python3.11" is Python.
+/// The interpreter by the base name of the executable: "python3.11" is Python, and so is
+/// "python3.7m".
 [[nodiscard]] Interpreter interpreterOf(std::string_view executableName) noexcept;
 
 /// The program that an interpreter runs: the script ("server.js"), the jar or main class, or the

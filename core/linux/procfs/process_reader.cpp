@@ -7,6 +7,7 @@
 #include "core/linux/procfs/cgroup_path.h"
 #include "core/linux/procfs/command_line.h"
 #include "core/linux/procfs/living_thread.h"
+#include "core/linux/procfs/loader.h"
 #include "core/linux/procfs/proc_stat_parser.h"
 #include "core/linux/system/file_identity.h"
 #include "core/linux/system/unique_fd.h"
@@ -18,7 +19,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <ctime>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -70,6 +73,42 @@ bool isInMemory(const ProcessInfo& info)
     return info.isExeDeleted && info.exe->starts_with("/memfd:");
 }
 
+/// The program of a title that a process has written over its command line, such as
+/// "redis-server *:6379": the first word, or for a name without a path, the file of that name in
+/// the folders of the system. Empty if argv[0] is not such a title, or if no such file is the
+/// executable.
+std::string nameInTitle(int pidFd, const std::string& title)
+{
+    static constexpr std::array<const char*, 5> kFolders{"", "/usr/bin/", "/usr/sbin/",
+                                                         "/usr/local/bin/", "/usr/local/sbin/"};
+    constexpr std::size_t kMaxName = 255;
+    const std::size_t blank = title.find(' ');
+    std::string program = title.substr(0, std::min(blank, title.find(':')));
+    if (blank == std::string::npos || baseName(program).empty() ||
+        baseName(program).size() > kMaxName) {
+        return {};
+    }
+    const bool isPath = program.find('/') != std::string::npos;
+    const auto isExecutable = [&](const char* folder) {
+        return (*folder == '\0') == isPath && resolvesToExecutable(pidFd, folder + program);
+    };
+    return std::any_of(kFolders.begin(), kFolders.end(), isExecutable)
+               ? std::string(baseName(program))
+               : std::string();
+}
+
+/// The path without links; only for paths of the system, which no other user can put on a file
+/// system that hangs.
+std::string withoutLinks(const std::string& path)
+{
+    if (!isSystemPath(path)) {
+        return path;
+    }
+    const std::unique_ptr<char, decltype(&std::free)> real(realpath(path.c_str(), nullptr),
+                                                           &std::free);
+    return real != nullptr ? real.get() : path;
+}
+
 std::string nameOf(int pidFd, const ProcessInfo& info)
 {
     if (!info.exe) {
@@ -87,6 +126,9 @@ std::string nameOf(int pidFd, const ProcessInfo& info)
         if (fromCommand != fromExe && !fromCommand.empty() &&
             resolvesToExecutable(pidFd, firstWord)) {
             return std::string(fromCommand);
+        }
+        if (std::string fromTitle = nameInTitle(pidFd, firstWord); !fromTitle.empty()) {
+            return fromTitle;
         }
     }
     return fromExe.empty() ? info.comm : std::string(fromExe);
@@ -164,9 +206,11 @@ ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
             info->command = splitCommandLine(*text);
         }
         readExecutable(folder, *info);
-        readScript(folder, *info);
     }
     info->name = nameOf(folder, *info);
+    if (!stat->isKernelThread) {
+        readProgram(folder, *info);
+    }
     return info;
 }
 
@@ -222,21 +266,54 @@ bool ProcessReader::isForeign(int pidFd, const ProcessInfo& info)
            executable.stx_dev_minor != here.stx_dev_minor;
 }
 
-void ProcessReader::readScript(int pidFd, ProcessInfo& info)
+/// Reads which program the executable runs, if it is a loader or an interpreter, or one run by the
+/// other.
+void ProcessReader::readProgram(int pidFd, ProcessInfo& info)
 {
     if (info.isExePathTooLong) {
         return;  // a program with such a path could pretend to be any other
+    }
+    const Loader loader = info.exe ? loaderOf(*info.exe) : Loader::None;
+    if (loader != Loader::None) {
+        readLoaded(pidFd, loader, info);
+        return;
     }
     // Without the executable, argv[0] is used instead: it affects only what is shown, never an
     // action.
     const std::string_view program = info.exe                ? baseName(*info.exe)
                                      : !info.command.empty() ? baseName(info.command.front())
                                                              : std::string_view{};
+    readScript(pidFd, program, info.command, info);
+}
+
+/// Reads what a loader runs. If no mapped file is the program that the command line names, that is
+/// shown like a script: it affects nothing else.
+void ProcessReader::readLoaded(int pidFd, Loader loader, ProcessInfo& info)
+{
+    const std::vector<std::string> command = loadedCommand(loader, info.command);
+    const std::string named = command.empty() ? std::string() : command.front();
+    const std::string resolved = withoutLinks(named);
+    info.isLoader = true;
+    info.runs = loadedFile(loader, *info.exe, named, resolved, readMappedFiles(pidFd));
+    if (!info.runs) {
+        info.script = command.empty() ? std::nullopt : std::optional(named);
+        return;
+    }
+    const std::string_view name =
+        *info.runs == resolved ? loadedName(loader, named) : baseName(*info.runs);
+    info.name = name.empty() ? info.name : std::string(name);
+    readScript(pidFd, baseName(*info.runs), command, info);
+}
+
+/// @param program  The base name of the interpreter's executable.
+void ProcessReader::readScript(int pidFd, std::string_view program,
+                               const std::vector<std::string>& command, ProcessInfo& info)
+{
     const Interpreter interpreter = interpreterOf(program);
     if (interpreter == Interpreter::None) {
         return;
     }
-    info.script = scriptOf(interpreter, info.command);
+    info.script = scriptOf(interpreter, command);
     if (const auto link = m_file.readLink(pidFd, "cwd")) {
         info.workingDirectory = std::string(*link);
     }

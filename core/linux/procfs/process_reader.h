@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/linux/procfs/loader.h"
 #include "core/linux/system/proc_file.h"
 #include "core/linux/system/user_names.h"
 #include "core/sockets/process_info.h"
@@ -11,7 +12,9 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace quaywatch::linux_backend {
 
@@ -38,7 +41,10 @@ private:
 
     void readExecutable(int pidFd, ProcessInfo& info);
     [[nodiscard]] bool isForeign(int pidFd, const ProcessInfo& info);
-    void readScript(int pidFd, ProcessInfo& info);
+    void readProgram(int pidFd, ProcessInfo& info);
+    void readLoaded(int pidFd, Loader loader, ProcessInfo& info);
+    void readScript(int pidFd, std::string_view program, const std::vector<std::string>& command,
+                    ProcessInfo& info);
     [[nodiscard]] SystemTime startedAt(std::uint64_t startTime);
 
     std::shared_ptr<UserNames> m_users;

@@ -265,5 +265,43 @@ TEST(BindObstacles, ReportTheKernelsRules)
     EXPECT_THAT(Explained(40000, {}).obstacleTokens(), ElementsAre("ephemeral"));
 }
 
+TEST(ExplainPort, ReportsWhatSystemdStarts)
+{
+    auto ssh = tcpListener(22).ownedBy(process("systemd", 1, 0, "root"));
+    const auto startsFrom = [&](const std::string& service) {
+        ssh.record().serviceContext = std::make_shared<const ServiceContext>(ServiceContext{
+            .unit = "sshd.socket", .container = {}, .activation = {{"sshd.socket", service}}});
+        return Explained(22, {ssh}).now();
+    };
+
+    EXPECT_THAT(startsFrom("ssh@.service"),
+                ElementsAre(HasSubstr("For each connection, sshd.socket starts ssh@.service.")));
+    EXPECT_THAT(startsFrom("ssh.service"),
+                ElementsAre(HasSubstr("On demand, sshd.socket starts ssh.service.")));
+}
+
+TEST(ExplainPort, ReportsTheContainerBehindAProxy)
+{
+    auto proxy = std::make_shared<ProcessInfo>(*process("docker-proxy", 60, 0, "root"));
+    proxy->command = {"/usr/bin/docker-proxy", "-container-ip", "172.17.0.2", "-container-port",
+                      "80"};
+
+    EXPECT_THAT(Explained(8080, {tcpListener(8080).ownedBy(proxy)}).now(),
+                ElementsAre(HasSubstr("According to its command line, it forwards to the container "
+                                      "at 172.17.0.2:80. Ending it ends no container.")));
+}
+
+TEST(ExplainPort, ReportsTheLoaderOfAProgram)
+{
+    auto server = std::make_shared<ProcessInfo>(*process("server", 60, 0, "root"));
+    server->exe = "/usr/bin/qemu-arm";
+    server->isLoader = true;
+    server->runs = "/srv/server";
+
+    EXPECT_THAT(Explained(8080, {tcpListener(8080).ownedBy(server)}).now(),
+                ElementsAre(AllOf(HasSubstr("Held by server (PID 60)"),
+                                  HasSubstr("It runs through /usr/bin/qemu-arm."))));
+}
+
 }  // namespace
 }  // namespace quaywatch

@@ -82,9 +82,10 @@ TEST(SocketJson, MatchesTheContractToTheByte)
         R"("owners":[{"pid":4711,"name":"nc.openbsd","comm":"nc","exe":"/usr/bin/nc.openbsd",)"
         R"("exe_deleted":false,"command":["nc","-l","-p","931"],"uid":0,"user":"root",)"
         R"("unit":null,"unit_manager":null,"container":null,"started_at":"2026-11-23T01:00:00Z",)"
-        R"("process_state":null,"script":null,"cwd":null}],)"
+        R"("process_state":null,"script":null,"runs":null,"forwards_to":null,)"
+        R"("cwd":null}],)"
         R"("uid":0,"user":"root","ident":"USERID : UNIX : root","unit":null,)"
-        R"("unit_manager":null,"container":null,)"
+        R"("unit_manager":null,"container":null,"activation":null,)"
         R"("netns":4026531840,"inode":123456,"cookie":"257","receive_queue":0,"send_queue":128,)"
         R"("bytes_received":null,"bytes_sent":null,)"
         R"("assignment":{"state":"unassigned","range":"well-known","names":[]},)"
@@ -288,6 +289,35 @@ TEST(ListJson, StopsWhenTheWriterStops)
         EXPECT_FALSE(isWhole);
         EXPECT_EQ(calls, stopAt);
     }
+}
+
+TEST(SocketJson, NamesTheServiceThatSystemdStarts)
+{
+    auto socket = tcpListener(22).ownedBy(process("systemd", 1, 0, "root"));
+    socket.record().serviceContext = std::make_shared<const ServiceContext>(ServiceContext{
+        .unit = "sshd.socket", .container = {}, .activation = {{"sshd.socket", "ssh@.service"}}});
+
+    EXPECT_EQ(parsed(socket)["activation"], json({{"socket_unit", "sshd.socket"},
+                                                  {"service", "ssh@.service"},
+                                                  {"per_connection", true}}));
+}
+
+TEST(SocketJson, NamesWhatALoaderRunsAndWhereAProxyForwards)
+{
+    auto loaded = std::make_shared<ProcessInfo>(*process("server", 7));
+    loaded->exe = "/usr/bin/qemu-arm";
+    loaded->isLoader = true;
+    loaded->runs = "/srv/server";
+    auto proxy = std::make_shared<ProcessInfo>(*process("docker-proxy", 8));
+    proxy->command = {"docker-proxy", "-container-ip", "172.17.0.2", "-container-port", "80"};
+
+    const json owners = parsed(tcpListener(80).ownedBy({loaded, proxy}))["owners"];
+
+    EXPECT_EQ(owners[0]["exe"], "/usr/bin/qemu-arm");
+    EXPECT_EQ(owners[0]["runs"], "/srv/server");
+    EXPECT_TRUE(owners[0]["forwards_to"].is_null());
+    EXPECT_TRUE(owners[1]["runs"].is_null());
+    EXPECT_EQ(owners[1]["forwards_to"], json({{"address", "172.17.0.2"}, {"port", 80}}));
 }
 
 }  // namespace

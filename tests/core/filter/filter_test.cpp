@@ -49,6 +49,29 @@ TEST(Filter, OfBlanksMatchesEverything)
     EXPECT_TRUE(isMatch("", nginxOn80()));
 }
 
+TEST(Filter, ProcessMatchesTheTitleAsABareWordDoes)
+{
+    auto python = std::make_shared<ProcessInfo>(*process("python3.11", 50));
+    python->command = {"gunicorn: master [shop:app]"};
+    auto redis = std::make_shared<ProcessInfo>(*process("redis-check-rdb", 51));
+    redis->comm = "main";
+    redis->command = {"/opt/cache/redis-server *:6379"};
+    const SocketRecord gunicornSocket = tcpListener(80).ownedBy(python);
+    const SocketRecord redisSocket = tcpListener(6379).ownedBy(redis);
+
+    for (const std::string_view text :
+         {"gunicorn", "process:gunicorn", "process:=gunicorn", "process:shop:app",
+          "process:=\"gunicorn: master [shop:app]\""}) {
+        EXPECT_TRUE(isMatch(text, gunicornSocket)) << text;
+        EXPECT_FALSE(isMatch(text, redisSocket)) << text;
+    }
+    for (const std::string_view text :
+         {"redis-server", "process:redis-server", "process:=redis-server", "process:cache/redis"}) {
+        EXPECT_TRUE(isMatch(text, redisSocket)) << text;
+    }
+    EXPECT_FALSE(isMatch("process:cache", redisSocket)) << "a folder is not a name";
+}
+
 TEST(Filter, PortMatchesEitherEnd)
 {
     EXPECT_TRUE(isMatch("port:22", sshTo("10.0.0.1")));

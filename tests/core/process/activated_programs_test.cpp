@@ -48,5 +48,38 @@ TEST(ActivatedPrograms, AreNoneForAServicePerConnection)
               Programs{});
 }
 
+TEST(ActivatingUnit, IsThatOfTheManagerThatHoldsTheListener)
+{
+    const SocketRecord held = tcpListener(79).ownedBy(process("systemd", 1, 0, "root"));
+    const SocketUnit finger{"finger.socket", "finger@.service", {"/x"}};
+
+    EXPECT_EQ(activatingUnit(held, systemdWith(finger)), finger);
+    EXPECT_EQ(activatingUnit(tcpListener(79).ownedBy(process("nc")), systemdWith(finger)),
+              std::nullopt);
+}
+
+TEST(ActivatingUnit, IsKnownByTheGroupIfTheOwnerIsHidden)
+{
+    const SocketUnit ssh{"ssh.socket", "ssh.service"};
+    const SocketRecord hidden = tcpListener(22).uid(0, "root").serviceContext("ssh.socket");
+    SocketRecord ofUser = hidden;
+    ofUser.serviceContext = std::make_shared<const ServiceContext>(
+        ServiceContext{.unit = "ssh.socket", .unitManagerUid = 1000, .container = {}});
+
+    EXPECT_EQ(activatingUnit(hidden, systemdWith(ssh)), ssh);
+    EXPECT_EQ(activatingUnit(ofUser, systemdWith(ssh)), std::nullopt);
+    EXPECT_EQ(activatingUnit(tcpListener(22).uid(0, "root").serviceContext("ssh.service"),
+                             systemdWith(ssh)),
+              std::nullopt);
+}
+
+TEST(ActivatingUnit, OfAContainerIsNotOneOfThisSystem)
+{
+    const SocketRecord inside =
+        tcpListener(22).uid(0, "root").serviceContext("ssh.socket", "nspawn:web");
+
+    EXPECT_EQ(activatingUnit(inside, systemdWith({"ssh.socket", "ssh.service"})), std::nullopt);
+}
+
 }  // namespace
 }  // namespace quaywatch::test

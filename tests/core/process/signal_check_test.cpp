@@ -147,6 +147,18 @@ TEST_F(SignalCheckTest, RefusesAnInterpreterThatRunsAnotherScript)
     EXPECT_THAT(received(50), IsEmpty());
 }
 
+TEST_F(SignalCheckTest, RefusesALoaderThatRunsAnotherProgram)
+{
+    ProcessInfo& info = m_machine.at(50).details.info;
+    info.isLoader = true;
+    info.runs = "/srv/shop";
+    EndPlan plan = planForOne(std::make_shared<const ProcessInfo>(info));
+    info.runs = "/srv/bank";
+
+    EXPECT_THAT(end(plan).text.english(), HasSubstr("it runs another program than was shown"));
+    EXPECT_THAT(received(50), IsEmpty());
+}
+
 TEST_F(SignalCheckTest, RefusesAProcessThatBecameAServiceManager)
 {
     EndPlan plan = planForOne(m_server);

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -119,6 +120,17 @@ TEST(EventsOf, NeverReportConnectionsAsRestarts)
 TEST(IdentityOf, HasTheFormOfTheContract)
 {
     EXPECT_EQ(identityOf(netcat(4711, 1)), "tcp|127.0.0.1|931|/usr/bin/nc.openbsd|root");
+}
+
+TEST(IdentityOf, ContainsWhatALoaderRuns)
+{
+    auto server = std::make_shared<ProcessInfo>(*process("server", 70, 0, "root"));
+    server->exe = "/usr/bin/qemu-arm";
+    server->isLoader = true;
+    server->runs = "/srv/server";
+
+    EXPECT_EQ(identityOf(tcpListener(80).ownedBy(server)),
+              "tcp|0.0.0.0|80|/usr/bin/qemu-arm /srv/server|root");
 }
 
 TEST(IdentityOf, LeavesUnknownPartsEmpty)

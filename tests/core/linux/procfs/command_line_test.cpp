@@ -69,8 +69,21 @@ TEST(Interpreter, IsRecognizedWithAVersion)
     EXPECT_EQ(interpreterOf("node"), Interpreter::Node);
 }
 
+TEST(Interpreter, IsRecognizedByTheNamesOfItsBuilds)
+{
+    for (const std::string_view name : {"python3.7m", "python3.13t", "python3.11d", "python3-dbg",
+                                        "python3.13td", "python3.11-dbg"}) {
+        EXPECT_EQ(interpreterOf(name), Interpreter::Python) << name;
+    }
+    EXPECT_EQ(interpreterOf("guile-3.0"), Interpreter::Other);
+    EXPECT_EQ(interpreterOf("luajit-2.1.0-beta3"), Interpreter::Other);
+}
+
 TEST(Interpreter, IsNotRecognizedByAPrefixOnly)
 {
+    EXPECT_EQ(interpreterOf("python3-config"), Interpreter::None);
+    EXPECT_EQ(interpreterOf("pythond-tool"), Interpreter::None);
+    EXPECT_EQ(interpreterOf("node-exporter"), Interpreter::None);
     EXPECT_EQ(interpreterOf("php-fpm8.2"), Interpreter::None);
     EXPECT_EQ(interpreterOf("sshd"), Interpreter::None);
     EXPECT_EQ(interpreterOf("nodemon"), Interpreter::None);

@@ -309,5 +309,36 @@ TEST_F(ProcessReaderTest, ReadsTheSessionOfASessionLeader)
     EXPECT_EQ(read(other.pid())->session, other.pid());
 }
 
+TEST_F(ProcessReaderTest, NamesAProgramByItsLinkInATitle)
+{
+    const std::string dash = std::filesystem::canonical("/bin/sh");
+    const std::string real = std::filesystem::path(dash).filename();
+    if (real == "sh") {
+        GTEST_SKIP() << "/bin/sh is not a link here";
+    }
+    // As redis-server does, which is a link to redis-check-rdb. "sh -c" waits in a child.
+    for (const std::string title : {"/bin/sh *:6379", "sh *:6379", "sh: master process"}) {
+        const ChildProcess child = ChildProcess::echoing(dash, {title, "-c", "cat; true"});
+
+        const ProcessPtr process = read(child.pid());
+
+        ASSERT_TRUE(process);
+        EXPECT_EQ(process->name, "sh") << title;
+        EXPECT_EQ(process->exe, dash);
+    }
+}
+
+TEST_F(ProcessReaderTest, DoesNotBelieveATitleThatNamesAnotherProgram)
+{
+    for (const std::string title : {"/usr/sbin/sshd: listener", "ls *:6379", "/../ x", ": "}) {
+        const ChildProcess child = ChildProcess::echoing(kCat, {title});
+
+        const ProcessPtr process = read(child.pid());
+
+        ASSERT_TRUE(process);
+        EXPECT_EQ(process->name, std::filesystem::path(kCat).filename()) << title;
+    }
+}
+
 }  // namespace
 }  // namespace quaywatch::linux_backend
