@@ -26,7 +26,11 @@ struct Drift {
     std::vector<CheckedListener> expected;
     std::vector<CheckedListener> unexpected;    ///< Listeners that no entry accepts.
     std::vector<const BaselineEntry*> missing;  ///< Required entries without a listener.
-    std::size_t passingCount = 0;               ///< Omitted sockets: see isEphemeralUdp().
+    /// Listeners and required entries that could not be compared, because rpcbind has not named its
+    /// services. They are no difference; a gap of the snapshot reports them.
+    std::vector<CheckedListener> undecided;
+    std::vector<const BaselineEntry*> notCompared;
+    std::size_t passingCount = 0;  ///< Omitted sockets: see isEphemeralUdp().
 
     [[nodiscard]] bool isNone() const noexcept { return unexpected.empty() && missing.empty(); }
 };
@@ -47,10 +51,11 @@ struct DriftOptions {
 /// in it is raw.
 [[nodiscard]] Message reasonText(const CheckedListener& listener);
 
-/// A short name of an entry: "tcp 22 /usr/sbin/sshd root", "udp 8000-8010 any program".
+/// A short name of an entry: "tcp 22 /usr/sbin/sshd root", "udp 8000-8010 any program", "tcp
+/// rpc:mountd /usr/sbin/rpc.mountd root".
 [[nodiscard]] std::string entryName(const BaselineEntry& entry);
 
-/// "22", "8000-8010"
+/// "22", "8000-8010", "rpc:mountd"
 [[nodiscard]] std::string portsText(const BaselineEntry& entry);
 
 }  // namespace quaywatch

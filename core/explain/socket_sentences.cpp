@@ -195,6 +195,16 @@ void addState(Sentences& line, const ProcessInfo& process)
     }
 }
 
+/// Adds the RPC service, unless the verdict's reason already names it.
+void addRpc(Sentences& line, const SocketRecord& socket)
+{
+    if (socket.rpc && socket.assessment.verdict != Verdict::Explained) {
+        line.emplace_back(Message(socket.rpc->isRegistered ? MessageId::RpcServiceHere
+                                                           : MessageId::SocketOfRpcServiceHere,
+                                  programText(socket.rpc->program)));
+    }
+}
+
 Message bindingText(const ListenerGroup& group)
 {
     const SocketRecord& socket = *group.first;
@@ -221,6 +231,7 @@ Message listenerLine(const ListenerGroup& group)
     addCircumstances(holder, socket);
     line.emplace_back(Message(MessageId::HeldBy, Message(MessageId::CommaList, std::move(holder))));
     addScript(line, socket);
+    addRpc(line, socket);
     if (socket.owners().size() == 1 && socket.owners().front()->isExeDeleted) {
         line.emplace_back(Message(MessageId::ExecutableGone));
     }

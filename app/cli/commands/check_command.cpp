@@ -70,7 +70,7 @@ std::vector<Port> expectedPorts(const DriftReport& report)
         ports.push_back(listener.socket->key.localPort);
     }
     for (const BaselineEntry& entry : report.baseline.entries()) {
-        if (entry.ports.first == entry.ports.last) {
+        if (!entry.rpcProgram && entry.ports.first == entry.ports.last) {
             ports.push_back(entry.ports.first);
         }
     }
