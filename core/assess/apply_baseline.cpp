@@ -26,10 +26,14 @@ Assessment overdue(const SocketRecord& row, const Baseline& baseline, const Base
                                             entry.line, untilText(*entry.until))};
 }
 
-void assessBy(const Baseline& baseline, SocketRecord& row, Baseline::Time now)
+void assessBy(const Baseline& baseline, SocketRecord& row, Baseline::Time now,
+              RpcKnowledge rpcKnowledge)
 {
     using Kind = Baseline::Answer::Kind;
-    const Baseline::Answer answer = baseline.ask(row, now);
+    const bool isTooEarly = rpcKnowledge == RpcKnowledge::Early && row.seenSince == now;
+    const bool isRpcKnown = rpcKnowledge != RpcKnowledge::None && !isTooEarly;
+    const Baseline::Answer answer = baseline.ask(row, now, isRpcKnown);
+    row.mayBeExpectedRpc = answer.kind == Kind::Undecided;
     if (answer.kind == Kind::Expected) {
         row.assessment = {Verdict::Expected, Severity::Info, baseline.reasonOf(*answer.entry)};
     } else if (answer.kind == Kind::Over && row.isListener()) {
@@ -74,7 +78,7 @@ private:
 /// baseline is applied to the connection itself. A connection to a listener of this machine gets
 /// the verdict of that listener.
 void assessConnection(const Baseline& baseline, const Listeners& listeners, SocketRecord& row,
-                      Baseline::Time now)
+                      const Snapshot& snapshot)
 {
     const bool isIncoming = row.direction == Direction::Inbound ||
                             !isUnclaimedWellKnownPort(row.key.remotePort, row.key.protocol);
@@ -90,11 +94,33 @@ void assessConnection(const Baseline& baseline, const Listeners& listeners, Sock
             row.assessment = *listener;
         }
     } else if (isIncoming) {
-        assessBy(baseline, row, now);
+        assessBy(baseline, row, snapshot.takenAt, snapshot.rpcKnowledge);
     }
 }
 
 }  // namespace
+
+void reportRpcEntries(Snapshot& snapshot, const Baseline& baseline)
+{
+    if (snapshot.rpcKnowledge != RpcKnowledge::None) {
+        return;
+    }
+    const auto count = static_cast<std::uint64_t>(
+        std::count_if(baseline.entries().begin(), baseline.entries().end(),
+                      [&snapshot](const BaselineEntry& entry) {
+                          return entry.rpcProgram && !entry.isOver(snapshot.takenAt);
+                      }));
+    if (count == 0) {
+        return;
+    }
+    const bool isSilent = std::any_of(snapshot.gaps.begin(), snapshot.gaps.end(),
+                                      [](const Gap& gap) { return gap.kind == Gap::Kind::Rpc; });
+    const MessageId why =
+        byCount(count, MessageId::RpcEntryNotCompared, MessageId::RpcEntriesNotCompared);
+    // If rpcbind is there, the gap for it has the remedy.
+    snapshot.gaps.push_back({Gap::Kind::Rpc, count, Message(why, count),
+                             isSilent ? Message() : Message(MessageId::StartRpcbind)});
+}
 
 void applyBaseline(Snapshot& snapshot, const Baseline& baseline)
 {
@@ -104,13 +130,13 @@ void applyBaseline(Snapshot& snapshot, const Baseline& baseline)
     Listeners listeners;
     for (SocketRecord& row : snapshot.sockets) {
         if (row.isListener()) {
-            assessBy(baseline, row, snapshot.takenAt);
+            assessBy(baseline, row, snapshot.takenAt, snapshot.rpcKnowledge);
             listeners.add(row);
         }
     }
     for (SocketRecord& row : snapshot.sockets) {
         if (!row.isListener() && row.assessment.verdict == Verdict::Unexpected) {
-            assessConnection(baseline, listeners, row, snapshot.takenAt);
+            assessConnection(baseline, listeners, row, snapshot);
         }
     }
 }

@@ -14,7 +14,13 @@ namespace quaywatch {
 ///
 /// An incoming connection to an unexpected port gets the verdict of its listener. A listener whose
 /// entry has expired becomes Unexpected (with severity low, if it was ordinary), and the reason
-/// gives the time until which it was expected.
+/// gives the time until which it was expected. If rpcbind has not named its services, or may have
+/// been asked too early, SocketRecord::mayBeExpectedRpc is set for the listeners that an entry with
+/// an RPC service may be about.
 void applyBaseline(Snapshot& snapshot, const Baseline& baseline);
+
+/// Adds a gap if the baseline has entries with an RPC service and rpcbind has not named its
+/// services.
+void reportRpcEntries(Snapshot& snapshot, const Baseline& baseline);
 
 }  // namespace quaywatch

@@ -6,15 +6,13 @@
 #include "core/assess/known_use.h"
 #include "core/assess/registered_service.h"
 #include "core/assess/reserved_clients.h"
-#include "core/host/rpc_message.h"
-#include "core/host/system_user.h"
+#include "core/assess/rpc_listeners.h"
 #include "core/message/message_list.h"
 #include "core/net/port_id.h"
 #include "core/registry/service_registry.h"
 #include "core/sockets/classify.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <span>
 #include <utility>
@@ -23,7 +21,6 @@ namespace quaywatch {
 namespace {
 
 using Reason = std::shared_ptr<const Message>;
-constexpr std::uint32_t kInit = 1;
 
 bool isWellKnown(Port port) noexcept
 {
@@ -82,27 +79,14 @@ Message portText(Protocol protocol, Port port)
                         : Message(MessageId::PortWithService, port, name);
 }
 
-/// Whether the listener was opened by root, or by a user as which the RPC services of the known
-/// systems run.
-bool isRpcUser(const SocketRecord& listener)
-{
-    constexpr std::array<std::string_view, 4> kUsers{"statd", "rpcuser", "_rpc", "rpc"};
-    return listener.uid == 0U ||
-           (listener.uid && isSystemUser(*listener.uid) && listener.user &&
-            std::find(kUsers.begin(), kUsers.end(), *listener.user) != kUsers.end());
-}
-
 /// Assesses one snapshot; holds the data that its rows share.
 class Assessor {
 public:
-    Assessor(Snapshot& snapshot, const std::vector<RpcService>& rpcServices,
-             ProgramEvidence* evidence)
+    Assessor(Snapshot& snapshot, RpcListeners& rpc, ProgramEvidence* evidence)
         : m_sockets(snapshot.sockets)
+        , m_rpc(rpc)
         , m_evidence(evidence)
     {
-        for (const RpcService& service : rpcServices) {
-            m_services.emplace(PortId{service.port, service.protocol}, &service);
-        }
     }
 
     void assessAll()
@@ -145,10 +129,10 @@ private:
     [[nodiscard]] Assessment assessListener(const SocketRecord& row)
     {
         const PortId port{row.key.localPort, row.key.protocol};
-        if (const auto program = registeredProgram(row)) {
+        if (const auto program = m_rpc.registeredProgram(row)) {
             return explained(Message(MessageId::RegisteredWithRpcbind, programText(*program)));
         }
-        if (const auto program = programOfOwners(row)) {
+        if (const auto program = m_rpc.programOfOwners(row)) {
             return explained(Message(MessageId::SocketOfRpcServer, programText(*program)));
         }
         // A TCP listener of the kernel is not explained by this: anybody can connect to it.
@@ -165,72 +149,13 @@ private:
     /// as another service.
     [[nodiscard]] Assessment assessGuest(const SocketRecord& row) const
     {
-        const auto program = registeredProgram(row);
+        const auto program = m_rpc.registeredProgram(row);
         if (!program || servesRegisteredService(*program, row.key.localPort, row.key.protocol)) {
             return {};
         }
         return explained(
             registeredForText(row.key.localPort, row.key.protocol,
                               Message(MessageId::RegisteredWithRpcbind, programText(*program))));
-    }
-
-    /// The program that rpcbind has registered at the listener's port. Any user may register any
-    /// port, and a registration can outlive its server, so it counts only if the listener belongs
-    /// to root or to a user as which RPC services run, and if that user, or root, registered it.
-    [[nodiscard]] std::optional<std::uint32_t> registeredProgram(const SocketRecord& row) const
-    {
-        if (m_services.empty() || !row.uid || !isRpcUser(row)) {
-            return std::nullopt;
-        }
-        const auto [first, last] = m_services.equal_range({row.key.localPort, row.key.protocol});
-        for (auto service = first; service != last; ++service) {
-            const auto& registrant = service->second->registrantUid;
-            if (!registrant || *registrant == 0 || registrant == row.uid) {
-                return service->second->program;
-            }
-        }
-        return std::nullopt;
-    }
-
-    /// The RPC program of the processes that hold the socket, if each of them has one according to
-    /// rpcbind. Empty if an owner is unknown, or is init, which holds the sockets of other
-    /// programs.
-    [[nodiscard]] std::optional<std::uint32_t> programOfOwners(const SocketRecord& row)
-    {
-        if (m_services.empty() || row.ownerState != OwnerState::Known || row.owners().empty()) {
-            return std::nullopt;
-        }
-        collectRpcProcesses();
-        std::optional<std::uint32_t> program;
-        for (const ProcessPtr& owner : row.owners()) {
-            const auto found = m_rpcProcesses.find(owner->id);
-            if (found == m_rpcProcesses.end()) {
-                return std::nullopt;
-            }
-            program = found->second;
-        }
-        return program;
-    }
-
-    void collectRpcProcesses()
-    {
-        if (std::exchange(m_hasRpcProcesses, true)) {
-            return;
-        }
-        for (const SocketRecord& row : m_sockets) {
-            if (!row.isListener()) {
-                continue;
-            }
-            const auto program = registeredProgram(row);
-            if (!program) {
-                continue;
-            }
-            for (const ProcessPtr& owner : row.owners()) {
-                if (owner->id.pid != kInit) {
-                    m_rpcProcesses.emplace(owner->id, *program);
-                }
-            }
-        }
     }
 
     /// Keeps the most severe verdict of the listeners that share a port.
@@ -321,7 +246,7 @@ private:
     [[nodiscard]] bool isRpcService(PortId port) const
     {
         return anyListenerOn(port, [this](const SocketRecord& listener) {
-            return registeredProgram(listener).has_value();
+            return m_rpc.registeredProgram(listener).has_value();
         });
     }
 
@@ -363,10 +288,8 @@ private:
     }
 
     std::vector<SocketRecord>& m_sockets;
+    RpcListeners& m_rpc;
     ProgramEvidence* m_evidence;
-    std::multimap<PortId, const RpcService*> m_services;
-    std::map<ProcessId, std::uint32_t> m_rpcProcesses;
-    bool m_hasRpcProcesses = false;
     std::map<PortId, Assessment> m_listeners;
     std::map<PortId, Assessment> m_sourcePorts;
 };
@@ -394,7 +317,9 @@ bool isUnclaimedWellKnownPort(Port port, Protocol protocol) noexcept
 void assess(Snapshot& snapshot, const std::vector<RpcService>& rpcServices,
             ProgramEvidence* evidence)
 {
-    Assessor(snapshot, rpcServices, evidence).assessAll();
+    RpcListeners rpc(snapshot.sockets, rpcServices);
+    rpc.nameAll();
+    Assessor(snapshot, rpc, evidence).assessAll();
 }
 
 }  // namespace quaywatch

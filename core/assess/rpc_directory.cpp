@@ -3,10 +3,11 @@
 
 #include "core/assess/rpc_directory.h"
 
+#include "core/assess/rpc_listeners.h"
+#include "core/host/system_user.h"
 #include "core/message/message_list.h"
 #include "core/registry/service_registry.h"
 #include "core/sockets/classify.h"
-#include "core/sockets/hidden_owners.h"
 
 #include <algorithm>
 #include <utility>
@@ -28,31 +29,45 @@ Question questionOf(const Snapshot& snapshot)
 {
     Question question;
     for (const SocketRecord& row : snapshot.sockets) {
-        if (row.key.localPort >= kFirstRegisteredPort) {
-            break;
+        const Port port = row.key.localPort;
+        if (port > kRpcbindPort && question.rpcbind.empty()) {
+            return {};
         }
-        if (!row.isListener() || row.key.localPort == 0) {
+        if (!row.isListener() || port == 0 || (port >= kFirstRegisteredPort && !isRpcUser(row))) {
             continue;
         }
         question.listeners.push_back(row.key);
-        if (row.key.localPort == kRpcbindPort) {
+        if (port == kRpcbindPort) {
             question.rpcbind.push_back(&row);
         } else {
             question.isWorthAsking = true;
         }
     }
-    if (question.rpcbind.empty()) {
-        question.isWorthAsking = false;
-        return question;
-    }
-    // Services within the kernel, on any port: NFS is on 2049.
-    for (const SocketRecord* candidate : rpcCandidates(snapshot)) {
-        question.isWorthAsking = true;
-        if (candidate->key.localPort >= kFirstRegisteredPort) {
-            question.listeners.push_back(candidate->key);
-        }
-    }
     return question;
+}
+
+/// Whether the listeners are others. After a question without an answer, those from port 1024 up do
+/// not count: there may be others at each poll, and each question would take all of its time.
+bool areOthers(const std::vector<SocketKey>& is, const std::vector<SocketKey>& was, bool isSilent)
+{
+    const auto end = [isSilent](const std::vector<SocketKey>& keys) {
+        return isSilent ? std::partition_point(keys.begin(), keys.end(),
+                                               [](const SocketKey& key) {
+                                                   return key.localPort < kFirstRegisteredPort;
+                                               })
+                        : keys.end();
+    };
+    return !std::equal(is.begin(), end(is), was.begin(), end(was));
+}
+
+/// The registrations that can count for a listener (see RpcListeners): those of users are dropped
+/// here, since a user can register as many as rpcbind takes.
+std::vector<RpcService> ofTheSystem(std::vector<RpcService> services)
+{
+    std::erase_if(services, [](const RpcService& service) {
+        return service.registrantUid && !isSystemUser(*service.registrantUid);
+    });
+    return services;
 }
 
 /// Whether the socket belongs to root or to rpcbind's own user, and only root can change the
@@ -122,10 +137,13 @@ void RpcDirectory::update(Snapshot& snapshot, ProgramEvidence* evidence)
         m_askedFor.clear();
         m_samplesUntilAsked = 0;
         m_isSilent = false;
+        // No other listener can be a service, so the answer does not matter.
+        snapshot.rpcKnowledge =
+            question.rpcbind.empty() ? RpcKnowledge::None : RpcKnowledge::Settled;
         return;
     }
     const RpcWay way = wayTo(question.rpcbind, evidence);
-    const bool isNew = question.listeners != m_askedFor || way != m_askedBy;
+    const bool isNew = areOthers(question.listeners, m_askedFor, m_isSilent) || way != m_askedBy;
     const bool isDue = m_samplesUntilAsked > 0 && --m_samplesUntilAsked == 0;
     if (isNew || isDue) {
         RpcAnswer answer = m_query(way);
@@ -133,12 +151,14 @@ void RpcDirectory::update(Snapshot& snapshot, ProgramEvidence* evidence)
         Result<std::vector<RpcService>>& services = answer.services;
         m_isSilent = !services;
         m_isUntrusted = !services && services.error().code == ErrorCode::NotFound;
-        m_services = std::move(services).value_or(std::vector<RpcService>{});
+        m_services = ofTheSystem(std::move(services).value_or(std::vector<RpcService>{}));
         m_samplesUntilAsked = m_isSilent ? kSamplesBetweenRetries : (isNew ? 1 : 0);
         m_askedFor = std::move(question.listeners);
         m_askedBy = way;
     }
-    if (m_isSilent) {
+    if (!m_isSilent) {
+        snapshot.rpcKnowledge = isNew ? RpcKnowledge::Early : RpcKnowledge::Settled;
+    } else {
         const bool hasUntrusted =
             std::any_of(question.rpcbind.begin(), question.rpcbind.end(),
                         [evidence](const SocketRecord* row) { return !isSystems(*row, evidence); });

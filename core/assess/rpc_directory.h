@@ -15,10 +15,10 @@ namespace quaywatch {
 
 /// The registrations of the system's rpcbind. It is asked only if a snapshot gives a reason.
 ///
-/// It is asked only while something listens on port 111, and on another well-known port or on any
-/// port for the kernel (see rpcCandidates()): when the set of these listeners changes, once more at
-/// the next snapshot (a service binds before it registers), and every 30 snapshots while it gives
-/// no answer. For one thread at a time.
+/// It is asked only while something listens on port 111, and on another well-known port or, for a
+/// user as which RPC services run (see isRpcUser()), on any port: when the set of these listeners
+/// changes, once more at the next snapshot (a service binds before it registers), and every 30
+/// snapshots while it gives no answer. For one thread at a time.
 class RpcDirectory {
 public:
     /// Asks rpcbind; tests replace it. See queryRpcbind().
@@ -26,13 +26,14 @@ public:
 
     explicit RpcDirectory(Query query);
 
-    /// Asks if a query is due, and adds a gap to the snapshot if there is no answer that can be
-    /// used.
+    /// Asks if a query is due, sets Snapshot::rpcKnowledge, and adds a gap to the snapshot if there
+    /// is no answer that can be used.
     /// @param snapshot  Classified.
     /// @param evidence  For the programs that hold port 111; null: these are not checked.
     void update(Snapshot& snapshot, ProgramEvidence* evidence);
 
-    /// Ascending; empty if rpcbind was not asked, gave no answer, or is not trusted.
+    /// Those that root or a system user registered, ascending; empty if rpcbind was not asked, gave
+    /// no answer, or is not trusted.
     [[nodiscard]] const std::vector<RpcService>& services() const noexcept { return m_services; }
 
     /// The local ports of the TCP connections by which it was asked since the last call.

@@ -6,6 +6,7 @@
 #include "core/baseline/baseline_text.h"
 #include "core/baseline/expected_users.h"
 #include "core/baseline/holder_programs.h"
+#include "core/baseline/rpc_entry.h"
 #include "core/host/system_user.h"
 #include "core/message/message_list.h"
 #include "core/sockets/classify.h"
@@ -209,25 +210,32 @@ bool operator==(const ExpectedAddress& a, const ExpectedAddress& b) noexcept
 
 bool BaselineEntry::isAbout(const SocketRecord& listener) const noexcept
 {
-    return ports.contains(listener.key.localPort) &&
-           (!protocol || *protocol == listener.key.protocol);
+    const bool isPort = rpcProgram ? listener.rpc && listener.rpc->program == *rpcProgram
+                                   : ports.contains(listener.key.localPort);
+    return isPort && (!protocol || *protocol == listener.key.protocol);
 }
 
 bool BaselineEntry::accepts(const SocketRecord& listener) const
 {
-    return isAbout(listener) && address.accepts(listener) && acceptsUsers(*this, listener) &&
-           acceptsUnit(*this, listener) && acceptsContainer(*this, listener) &&
-           acceptsPrograms(*this, listener);
+    return isAbout(listener) && acceptsApartFromPort(listener);
+}
+
+bool BaselineEntry::acceptsApartFromPort(const SocketRecord& listener) const
+{
+    return (!protocol || *protocol == listener.key.protocol) && address.accepts(listener) &&
+           acceptsUsers(*this, listener) && acceptsUnit(*this, listener) &&
+           acceptsContainer(*this, listener) && acceptsPrograms(*this, listener);
 }
 
 bool BaselineEntry::means(const BaselineEntry& other) const
 {
     const bool isSameProgram =
         isAnyProgram == other.isAnyProgram && (isAnyProgram || programs == other.programs);
-    return isSameProgram && ports == other.ports && protocol == other.protocol &&
-           address == other.address && user == other.user &&
-           (user.isAny || otherUsers == other.otherUsers) && unit == other.unit &&
-           unitManager == other.unitManager && container == other.container &&
+    const bool isSamePort =
+        rpcProgram == other.rpcProgram && (rpcProgram.has_value() || ports == other.ports);
+    return isSameProgram && isSamePort && protocol == other.protocol && address == other.address &&
+           user == other.user && (user.isAny || otherUsers == other.otherUsers) &&
+           unit == other.unit && unitManager == other.unitManager && container == other.container &&
            until == other.until && isRequired == other.isRequired && note == other.note;
 }
 
@@ -237,7 +245,8 @@ Baseline::Baseline(std::vector<BaselineEntry> entries, std::string name)
 {
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const BaselineEntry& entry = m_entries[i];
-        (entry.ports.first == entry.ports.last ? m_byPort : m_ranges).push_back(i);
+        const bool isOnePort = entry.ports.first == entry.ports.last;
+        (entry.rpcProgram ? m_rpc : isOnePort ? m_byPort : m_ranges).push_back(i);
         m_reasons.push_back(std::make_shared<const Message>(
             entry.note.empty()
                 ? Message(MessageId::ExpectedByEntry, m_name, entry.line)
@@ -248,7 +257,7 @@ Baseline::Baseline(std::vector<BaselineEntry> entries, std::string name)
     });
 }
 
-Baseline::Answer Baseline::ask(const SocketRecord& listener, Time now) const
+Baseline::Answer Baseline::ask(const SocketRecord& listener, Time now, bool isRpcKnown) const
 {
     Answer answer;
     int closest = -1;
@@ -274,8 +283,13 @@ Baseline::Answer Baseline::ask(const SocketRecord& listener, Time now) const
          ++serviceContext) {
         consider(*serviceContext);
     }
-    for (const std::size_t index : m_ranges) {
-        consider(index);
+    std::for_each(m_ranges.begin(), m_ranges.end(), consider);
+    std::for_each(m_rpc.begin(), m_rpc.end(), consider);
+    if (answer.kind != Answer::Kind::Expected && !isRpcKnown && !listener.rpc) {
+        const auto entry = std::find_if(m_rpc.begin(), m_rpc.end(), [&](std::size_t index) {
+            return !m_entries[index].isOver(now) && m_entries[index].acceptsApartFromPort(listener);
+        });
+        return entry == m_rpc.end() ? answer : Answer{Answer::Kind::Undecided, &m_entries[*entry]};
     }
     return answer;
 }
@@ -332,6 +346,7 @@ BaselineEntry entryFor(const SocketRecord& listener)
 {
     BaselineEntry entry;
     entry.ports = {listener.key.localPort, listener.key.localPort};
+    entry.rpcProgram = rpcProgramOnAnyPort(listener);
     entry.protocol = listener.key.protocol;
     const IpAddress address = listener.key.localAddress.unmapped();
     if (exposureOf(listener) == Exposure::Loopback) {

@@ -61,6 +61,9 @@ struct BaselineEntry {
     using Time = std::chrono::system_clock::time_point;
 
     PortRange ports;
+    /// An RPC program in place of the ports: a listener on any port that rpcbind names so. `ports`
+    /// then has no meaning.
+    std::optional<std::uint32_t> rpcProgram;
     std::optional<Protocol> protocol = Protocol::Tcp;  ///< Empty: both.
     ExpectedAddress address;
     /// Executables. Every process that holds the socket must run one of them; a process that may
@@ -87,6 +90,8 @@ struct BaselineEntry {
     [[nodiscard]] bool isOver(Time now) const noexcept { return until && *until <= now; }
     /// Whether the entry matches the socket, at any time.
     [[nodiscard]] bool accepts(const SocketRecord& listener) const;
+    /// Whether everything but the port, or the RPC program in its place, matches the socket.
+    [[nodiscard]] bool acceptsApartFromPort(const SocketRecord& listener) const;
     /// Whether the entry is about the socket's port and protocol, whatever process holds the
     /// socket.
     [[nodiscard]] bool isAbout(const SocketRecord& listener) const noexcept;
@@ -114,11 +119,15 @@ public:
             Expected,  ///< `entry` accepts it.
             Over,      ///< `entry` accepted it, but has expired.
             Other,     ///< `entry` is the closest match, but does not accept it.
+            /// `entry` accepts it if it is the RPC service, which rpcbind has not said.
+            Undecided,
         };
         Kind kind = Kind::Silent;
         const BaselineEntry* entry = nullptr;  ///< Valid as long as the baseline.
     };
-    [[nodiscard]] Answer ask(const SocketRecord& listener, Time now) const;
+    /// @param isRpcKnown  Whether rpcbind has named the listeners that it knows; if not, entries
+    ///                    with an RPC service decide nothing.
+    [[nodiscard]] Answer ask(const SocketRecord& listener, Time now, bool isRpcKnown = true) const;
 
     [[nodiscard]] bool expects(const SocketRecord& listener, Time now) const
     {
@@ -133,6 +142,7 @@ private:
     std::vector<std::shared_ptr<const Message>> m_reasons;  ///< In the order of m_entries.
     std::vector<std::size_t> m_byPort;  ///< Entries for one port, ascending by port.
     std::vector<std::size_t> m_ranges;  ///< Entries for several ports.
+    std::vector<std::size_t> m_rpc;     ///< Entries for an RPC service.
     std::string m_name = "expected.toml";
 };
 

@@ -32,10 +32,14 @@ bool isLocal(const Line& line)
     return line.entry.address.scope == ExpectedAddress::Scope::Loopback;
 }
 
-/// The comment after the port: the registered service, and why the socket is unexpected.
-std::string remarkOn(const SocketRecord& socket)
+/// The comment after the port: the registered service, and why the socket is unexpected. An RPC
+/// service has any port, whatever that is registered for.
+std::string remarkOn(const SocketRecord& socket, const BaselineEntry& entry)
 {
-    std::string remark(registry::lookup(socket.key.localPort, socket.key.protocol).names.first());
+    std::string remark(
+        entry.rpcProgram
+            ? std::string_view{}
+            : registry::lookup(socket.key.localPort, socket.key.protocol).names.first());
     if (socket.assessment.verdict == Verdict::Unexpected && socket.assessment.reason) {
         remark += fmt::format("{}unexpected: {}", remark.empty() ? "" : "; ",
                               socket.assessment.reason->english());
@@ -58,7 +62,7 @@ public:
 
     void take(const SocketRecord& socket)
     {
-        if (isEphemeralUdp(socket, m_ephemeralPorts)) {
+        if (!socket.rpc && isEphemeralUdp(socket, m_ephemeralPorts)) {
             ++m_draft.passingCount;
             return;
         }
@@ -107,7 +111,8 @@ private:
                                line.socket->key.localPort, displayText(text.error().context));
             return;
         }
-        addRemark(*text, "\nport = ", remarkOn(*line.socket));
+        addRemark(*text, line.entry.rpcProgram ? "\nrpc = " : "\nport = ",
+                  remarkOn(*line.socket, line.entry));
         ++m_draft.entryCount;
         m_draft.unexpectedCount += line.socket->assessment.verdict == Verdict::Unexpected ? 1 : 0;
         if (isProgramUnknown(line.entry)) {

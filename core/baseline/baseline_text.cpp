@@ -4,6 +4,7 @@
 #include "core/baseline/baseline_text.h"
 
 #include "core/baseline/parse_baseline.h"
+#include "core/baseline/rpc_entry.h"
 #include "core/message/message_list.h"
 #include "core/text/unicode.h"
 
@@ -209,7 +210,12 @@ Result<std::string> entryText(const BaselineEntry& entry)
 {
     EntryWriter out;
     const auto [first, last] = entry.ports;
-    out.line("port", first == last ? std::to_string(first) : fmt::format("\"{}-{}\"", first, last));
+    if (entry.rpcProgram) {
+        out.text("rpc", rpcText(*entry.rpcProgram));
+    } else {
+        out.line("port",
+                 first == last ? std::to_string(first) : fmt::format("\"{}-{}\"", first, last));
+    }
     out.text("protocol", entry.protocol ? token(*entry.protocol) : "any");
     out.text("address", addressText(entry.address));
     out.programs(entry);

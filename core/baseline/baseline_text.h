@@ -9,7 +9,7 @@
 /// schema = 1
 ///
 /// [[expect]]
-/// port = 22                      # or "8000-8010"
+/// port = 22                      # or "8000-8010"; or, in its place, rpc = "mountd"
 /// protocol = "tcp"               # or "udp", "any"
 /// address = "any"                # or "loopback", "10.0.0.5", "10.0.0.0/8"
 /// program = "/usr/sbin/sshd"     # or "any", or several: ["/a", "/b"]; "" if not known;

@@ -3,6 +3,7 @@
 
 #include "core/baseline/baseline_values.h"
 
+#include "core/baseline/rpc_entry.h"
 #include "core/message/message_list.h"
 #include "core/text/text_scan.h"
 
@@ -157,7 +158,8 @@ Message wrongKindText(std::string_view key)
     if (key == "port") {
         return Message(MessageId::InvalidPort);
     }
-    return Message(MessageId::NoTextInQuotes, key);
+    return key == kRpcKey ? Message(MessageId::InvalidRpc)
+                          : Message(MessageId::NoTextInQuotes, key);
 }
 
 Wrong setPort(BaselineEntry& entry, std::int64_t port)
@@ -169,6 +171,27 @@ Wrong setPort(BaselineEntry& entry, std::int64_t port)
     return std::nullopt;
 }
 
+Wrong setRpc(BaselineEntry& entry, std::int64_t program)
+{
+    if (program < 1 || program > UINT32_MAX) {
+        return wrongKindText(kRpcKey);
+    }
+    entry.rpcProgram = static_cast<std::uint32_t>(program);
+    return std::nullopt;
+}
+
+Wrong rpcConflict(const BaselineEntry& entry, bool hasPort)
+{
+    if (!entry.rpcProgram) {
+        return std::nullopt;
+    }
+    if (hasPort) {
+        return Message(MessageId::PortAndRpc);
+    }
+    return entry.isAnyProgram && entry.user.isAny ? Wrong(Message(MessageId::RpcOfAnyone))
+                                                  : std::nullopt;
+}
+
 Wrong setText(BaselineEntry& entry, std::string_view key, std::string_view text)
 {
     if (text.size() > kLongestText) {
@@ -176,6 +199,9 @@ Wrong setText(BaselineEntry& entry, std::string_view key, std::string_view text)
     }
     if (key == "port") {
         return setPorts(entry, text);
+    }
+    if (key == kRpcKey) {
+        return setRpc(entry, parseRpcText(text).value_or(0));
     }
     if (key == "protocol") {
         return setProtocol(entry, text);

@@ -20,11 +20,12 @@
 namespace quaywatch {
 
 inline constexpr std::array<std::string_view, 2> kTopKeys{"schema", "expect"};
-inline constexpr std::array<std::string_view, 11> kEntryKeys{
-    "port",         "protocol",  "address", "program",  "user", "unit",
-    "unit-manager", "container", "until",   "required", "note"};
+inline constexpr std::array<std::string_view, 12> kEntryKeys{
+    "port", "rpc",          "protocol",  "address", "program",  "user",
+    "unit", "unit-manager", "container", "until",   "required", "note"};
 inline constexpr std::array<std::string_view, 5> kNeededKeys{"port", "protocol", "address",
                                                              "program", "user"};
+inline constexpr std::string_view kRpcKey = "rpc";  ///< May be in place of "port".
 
 [[nodiscard]] bool isEntryKey(std::string_view key) noexcept;
 
@@ -34,6 +35,11 @@ inline constexpr std::array<std::string_view, 5> kNeededKeys{"port", "protocol",
 [[nodiscard]] Message wrongKindText(std::string_view key);
 
 [[nodiscard]] std::optional<Message> setPort(BaselineEntry& entry, std::int64_t port);
+[[nodiscard]] std::optional<Message> setRpc(BaselineEntry& entry, std::int64_t program);
+
+/// What is wrong with the entry as a whole: it names both a port and an RPC service, or lets
+/// rpcbind alone decide, where any user may register a service.
+[[nodiscard]] std::optional<Message> rpcConflict(const BaselineEntry& entry, bool hasPort);
 
 /// Sets the text of a key. Several programs are added up.
 [[nodiscard]] std::optional<Message> setText(BaselineEntry& entry, std::string_view key,

@@ -5,6 +5,7 @@
 
 #include "core/baseline/baseline_text.h"
 #include "core/baseline/expected_users.h"
+#include "core/baseline/rpc_entry.h"
 #include "core/message/message_list.h"
 #include "core/sockets/classify.h"
 #include "core/sockets/socket_events.h"
@@ -27,7 +28,8 @@ Drift driftOf(const Snapshot& snapshot, const Baseline& baseline, const DriftOpt
             required.push_back(&entry);
         }
     }
-    std::unordered_map<std::string, std::pair<bool, std::size_t>> seen;
+    const bool isRpcKnown = snapshot.rpcKnowledge != RpcKnowledge::None;
+    std::unordered_map<std::string, std::pair<std::vector<CheckedListener>*, std::size_t>> seen;
     for (const SocketRecord& socket : snapshot.sockets) {
         if (!socket.isListener()) {
             continue;
@@ -37,25 +39,29 @@ Drift driftOf(const Snapshot& snapshot, const Baseline& baseline, const DriftOpt
                                           return entry->accepts(socket);
                                       }),
                        required.end());
-        const Baseline::Answer answer = baseline.ask(socket, snapshot.takenAt);
+        const Baseline::Answer answer = baseline.ask(socket, snapshot.takenAt, isRpcKnown);
         if (answer.kind == Kind::Silent && !options.includesPassingUdp &&
             isEphemeralUdp(socket, options.ephemeralPorts)) {
             ++drift.passingCount;
             continue;
         }
-        const bool isExpected = answer.kind == Kind::Expected;
-        std::vector<CheckedListener>& list = isExpected ? drift.expected : drift.unexpected;
+        std::vector<CheckedListener>& list = answer.kind == Kind::Expected    ? drift.expected
+                                             : answer.kind == Kind::Undecided ? drift.undecided
+                                                                              : drift.unexpected;
         const auto [place, isNew] =
-            seen.try_emplace(identityOf(socket), std::pair(isExpected, list.size()));
-        if (isNew || place->second.first != isExpected) {
+            seen.try_emplace(identityOf(socket), std::pair(&list, list.size()));
+        if (isNew || place->second.first != &list) {
             list.push_back({&socket, answer});
-            const bool isByCreator = isExpected && isComparedWithCreator(*answer.entry, socket);
+            const bool isByCreator =
+                answer.kind == Kind::Expected && isComparedWithCreator(*answer.entry, socket);
             drift.byCreatorCount += isByCreator ? 1 : 0;
         } else {
             ++list[place->second.second].count;
         }
     }
-    drift.missing = std::move(required);
+    for (const BaselineEntry* entry : required) {
+        (entry->rpcProgram && !isRpcKnown ? drift.notCompared : drift.missing).push_back(entry);
+    }
     return drift;
 }
 
@@ -77,6 +83,8 @@ Message reasonText(const CheckedListener& listener)
         }
         case Baseline::Answer::Kind::Over:
             return Message(MessageId::LineExpectedUntil, entry->line, untilText(*entry->until));
+        case Baseline::Answer::Kind::Undecided:
+            return Message(MessageId::RpcNotKnown, entry->line, rpcText(*entry->rpcProgram));
         case Baseline::Answer::Kind::Other:
             break;
     }
@@ -104,6 +112,9 @@ std::string entryName(const BaselineEntry& entry)
 
 std::string portsText(const BaselineEntry& entry)
 {
+    if (entry.rpcProgram) {
+        return "rpc:" + rpcText(*entry.rpcProgram);
+    }
     const auto [first, last] = entry.ports;
     return first == last ? std::to_string(first) : fmt::format("{}-{}", first, last);
 }

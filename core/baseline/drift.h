@@ -30,6 +30,10 @@ struct Drift {
     /// Expected listeners whose process is hidden, so that the user of their entry could only be
     /// compared with the socket's creator.
     std::size_t byCreatorCount = 0;
+    /// Listeners and required entries that could not be compared, because rpcbind has not named its
+    /// services. They are no difference; a gap of the snapshot reports them.
+    std::vector<CheckedListener> undecided;
+    std::vector<const BaselineEntry*> notCompared;
 
     [[nodiscard]] bool isNone() const noexcept { return unexpected.empty() && missing.empty(); }
 };
@@ -50,10 +54,11 @@ struct DriftOptions {
 /// in it is raw.
 [[nodiscard]] Message reasonText(const CheckedListener& listener);
 
-/// A short name of an entry: "tcp 22 /usr/sbin/sshd root", "udp 8000-8010 any program".
+/// A short name of an entry: "tcp 22 /usr/sbin/sshd root", "udp 8000-8010 any program", "tcp
+/// rpc:mountd /usr/sbin/rpc.mountd root".
 [[nodiscard]] std::string entryName(const BaselineEntry& entry);
 
-/// "22", "8000-8010"
+/// "22", "8000-8010", "rpc:mountd"
 [[nodiscard]] std::string portsText(const BaselineEntry& entry);
 
 }  // namespace quaywatch

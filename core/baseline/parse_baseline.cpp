@@ -99,9 +99,14 @@ private:
                 fail(isKey ? key.source() : value.source(), std::move(*wrong));
             }
         }
+        const bool hasRpc = table.contains(kRpcKey);
+        if (auto wrong = rpcConflict(entry, table.contains("port")); wrong && !m_error) {
+            fail(table.get(kRpcKey)->source(), *std::move(wrong));
+        }
         // A misspelt key is missing too; only the misspelling is reported.
         for (const std::string_view needed : kNeededKeys) {
-            if (!m_error && !table.contains(needed)) {
+            const bool isReplaced = hasRpc && needed == "port";
+            if (!m_error && !isReplaced && !table.contains(needed)) {
                 failAt(entry.line, 1, missingKeyText(needed));
             }
         }
@@ -114,6 +119,9 @@ private:
     {
         if (key == "port" && value.is_integer()) {
             return setPort(entry, value.as_integer()->get());
+        }
+        if (key == kRpcKey && value.is_integer()) {
+            return setRpc(entry, value.as_integer()->get());
         }
         if (key == "program" && value.is_array()) {
             return readPrograms(entry, *value.as_array());

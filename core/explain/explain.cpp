@@ -105,6 +105,12 @@ std::vector<Message> notSeenIn(const Snapshot& snapshot)
     return lines;
 }
 
+/// An RPC service takes any port that is free, and another one after each start.
+bool isExpectedOnItsPort(const SocketRecord* socket)
+{
+    return socket->isListener() && !socket->rpc && socket->assessment.verdict == Verdict::Expected;
+}
+
 std::vector<ManualCheck> handChecks(Port port)
 {
     return {{"Linux, macOS", fmt::format("sudo lsof -i :{}", port)},
@@ -152,10 +158,8 @@ PortExplanation explainPort(Port port, std::optional<Protocol> protocol, const S
         }
     }
     addRuleObstacles(explanation.obstacles, port, rules, currentUser);
-    const bool isExpected = std::any_of(
-        explanation.sockets.begin(), explanation.sockets.end(), [](const SocketRecord* socket) {
-            return socket->isListener() && socket->assessment.verdict == Verdict::Expected;
-        });
+    const bool isExpected =
+        std::any_of(explanation.sockets.begin(), explanation.sockets.end(), isExpectedOnItsPort);
     if (auto hint = isExpected ? sourcePortHint({port}, rules) : std::nullopt) {
         explanation.obstacles.push_back({"expected-source-port", *std::move(hint)});
     }

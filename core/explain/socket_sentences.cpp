@@ -165,6 +165,16 @@ Message exposureText(const SocketRecord& listener)
                      : text;
 }
 
+/// Adds the RPC service, unless the verdict's reason already names it.
+void addRpc(Sentences& line, const SocketRecord& socket)
+{
+    if (socket.rpc && socket.assessment.verdict != Verdict::Explained) {
+        line.emplace_back(Message(socket.rpc->isRegistered ? MessageId::RpcServiceHere
+                                                           : MessageId::SocketOfRpcServiceHere,
+                                  programText(socket.rpc->program)));
+    }
+}
+
 Message bindingText(const ListenerGroup& group)
 {
     const SocketRecord& socket = *group.first;
@@ -191,6 +201,7 @@ Message listenerLine(const ListenerGroup& group)
     addCircumstances(holder, socket, group.owners);
     line.emplace_back(Message(MessageId::HeldBy, Message(MessageId::CommaList, std::move(holder))));
     addProgramSentences(line, socket);
+    addRpc(line, socket);
     if (const auto ident = identOf(socket)) {
         line.emplace_back(Message(MessageId::Ident, displayText(*ident)));
     }

@@ -139,7 +139,15 @@ void writeAssessment(JsonWriter& json, const SocketRecord& socket)
     for (const std::string_view name : assignment.names) {
         json.value(name);
     }
-    json.endArray().endObject();
+    json.endArray().endObject().key("rpc");
+    if (socket.rpc) {
+        const std::string_view name = rpcNameOf(socket);
+        json.beginObject().member("program", socket.rpc->program);
+        json.member("name", name.empty() ? std::nullopt : std::optional(std::string(name)));
+        json.member("registered", socket.rpc->isRegistered).endObject();
+    } else {
+        json.null();
+    }
     json.member("verdict", token(socket.assessment.verdict));
     tokenMember(json, "severity", socket.assessment.severity);
     if (socket.assessment.reason) {

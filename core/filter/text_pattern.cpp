@@ -44,6 +44,7 @@ bool matchesService(const TextPattern& pattern, const SocketRecord& socket)
 {
     const SocketKey& key = socket.key;
     return matchesService(pattern, key.localPort, key.protocol) ||
+           (socket.rpc && pattern.matches(rpcNameOf(socket))) ||
            (socket.hasRemote() && matchesService(pattern, key.remotePort, key.protocol));
 }
 

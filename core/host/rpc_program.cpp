@@ -38,4 +38,11 @@ std::string_view rpcProgramName(std::uint32_t program) noexcept
     return found != kPrograms.end() && found->number == program ? found->name : std::string_view{};
 }
 
+std::optional<std::uint32_t> rpcProgramNamed(std::string_view name) noexcept
+{
+    const auto* found = std::find_if(kPrograms.begin(), kPrograms.end(),
+                                     [name](const Program& row) { return row.name == name; });
+    return found != kPrograms.end() ? std::optional(found->number) : std::nullopt;
+}
+
 }  // namespace quaywatch

@@ -4,6 +4,7 @@
 #include "core/linux/linux_socket_source.h"
 
 #include "core/linux/fallback_gap.h"
+#include "core/linux/namespace_gap.h"
 #include "core/linux/procfs/namespace_inode.h"
 #include "core/linux/record_builder.h"
 #include "core/linux/system/errno_error.h"
@@ -20,8 +21,6 @@
 #include <chrono>
 #include <future>
 #include <iterator>
-#include <map>
-#include <string>
 #include <system_error>
 #include <unordered_set>
 #include <utility>
@@ -36,27 +35,11 @@ bool isListening(const DiagRow& row) noexcept
            (state == SocketState::Bound && row.protocol == IPPROTO_UDP);
 }
 
-/// @param namespaces  By inode of each namespace, the number of a process in it. The remedy names
-///                    the first of these processes.
-Gap namespaceGap(const std::map<std::uint64_t, std::uint32_t>& namespaces)
-{
-    const std::size_t count = namespaces.size();
-    Gap gap{
-        Gap::Kind::Namespace,
-        count,
-        Message(byCount(count, MessageId::NamespaceNotShown, MessageId::NamespacesNotShown), count),
-        {}};
-    gap.remedy =
-        privilegedCommand("nsenter --net --target " + std::to_string(namespaces.begin()->second) +
-                              " quaywatch-cli list",
-                          geteuid() == 0);
-    return gap;
-}
-
 }  // namespace
 
 LinuxSocketSource::LinuxSocketSource(UniqueFd proc, TableReader tables, KernelSockets kernelSockets)
     : m_users(UserNames::shared())
+    , m_namespaceMounts(proc.get())
     , m_tables(std::move(tables))
     , m_owners(UniqueFd(fcntl(proc.get(), F_DUPFD_CLOEXEC, 0)), m_users)
     , m_kernelSockets(std::move(kernelSockets))
@@ -285,7 +268,7 @@ bool LinuxSocketSource::areNumbersForeign() const noexcept
            m_owners.visibility() == ProcVisibility::Nothing;
 }
 
-void LinuxSocketSource::reportGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners) const
+void LinuxSocketSource::reportGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners)
 {
     if (std::any_of(hiddenOwners.begin(), hiddenOwners.end(),
                     [](std::size_t count) { return count != 0; })) {
@@ -308,11 +291,9 @@ void LinuxSocketSource::reportGaps(Snapshot& snapshot, const HiddenCounts& hidde
             {Gap::Kind::Process, std::nullopt, Message(MessageId::ProcOfOtherNamespace),
              privilegedCommand("unshare --mount-proc quaywatch-cli list", geteuid() == 0)});
     }
-    if (const auto others = m_owners.foreignNamespaces(); !others.empty()) {
-        snapshot.gaps.push_back(namespaceGap(others));
-        if (areNumbersForeign()) {
-            snapshot.gaps.back().remedy = {};  // It names a process.
-        }
+    if (auto gap = namespaceGap({m_networkNamespace, m_owners.otherNamespaces(),
+                                 m_namespaceMounts.read(), areNumbersForeign(), geteuid() == 0})) {
+        snapshot.gaps.push_back(*std::move(gap));
     }
     if (const std::size_t programs = m_owners.longPathCount(); programs > 0) {
         snapshot.gaps.push_back(

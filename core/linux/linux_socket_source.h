@@ -7,6 +7,7 @@
 #include "core/linux/owners/owner_gaps.h"
 #include "core/linux/owners/owner_index.h"
 #include "core/linux/procfs/cgroup_names.h"
+#include "core/linux/procfs/namespace_mounts.h"
 #include "core/linux/socket_activations.h"
 #include "core/linux/system/user_names.h"
 #include "core/linux/tables/table_reader.h"
@@ -38,11 +39,12 @@ private:
                       const std::vector<std::uint32_t>& inodes);
     void keepListed(std::vector<const DiagRow*>& unsure, ReadScope scope);
     void followKernelSockets(const std::vector<const DiagRow*>& unheld);
-    void reportGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners) const;
+    void reportGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners);
     [[nodiscard]] bool areNumbersForeign() const noexcept;
 
     std::shared_ptr<UserNames> m_users;
     CgroupNames m_cgroups;
+    NamespaceMounts m_namespaceMounts;
     TableReader m_tables;
     OwnerIndex m_owners;
     KernelSockets m_kernelSockets;

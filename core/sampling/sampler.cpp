@@ -157,6 +157,9 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
     attributeKernelRpc(*snapshot, m_rpcDirectory.services());
     assessRows(*snapshot);
     assessCloses(closes, *update.before, *snapshot, [this](Snapshot& s) { assessRows(s); });
+    if (m_baseline) {
+        reportRpcEntries(*snapshot, *m_baseline);
+    }
     if (m_baselineProblem) {
         snapshot->gaps.push_back(*m_baselineProblem);
     }

@@ -65,22 +65,6 @@ const Gap* gapOf(const Snapshot& snapshot, const SocketRecord& socket) noexcept
                           : find([&](MessageId why) { return !isOfNobody(why) && !isOfOwn(why); });
 }
 
-std::vector<const SocketRecord*> rpcCandidates(const Snapshot& snapshot)
-{
-    std::vector<const SocketRecord*> candidates;
-    const bool isAny = std::any_of(snapshot.gaps.begin(), snapshot.gaps.end(), [](const Gap& gap) {
-        return gap.why.id() == MessageId::NoDescriptor;
-    });
-    if (isAny) {
-        for (const SocketRecord& socket : snapshot.sockets) {
-            if (isCandidate(socket)) {
-                candidates.push_back(&socket);
-            }
-        }
-    }
-    return candidates;
-}
-
 void attributeKernelRpc(Snapshot& snapshot, const std::vector<RpcService>& services)
 {
     const auto gap = unheldGap(snapshot);

@@ -16,12 +16,9 @@ namespace quaywatch {
 /// The gap of the snapshot that says why this socket's owner is hidden; null if there is none.
 [[nodiscard]] const Gap* gapOf(const Snapshot& snapshot, const SocketRecord& socket) noexcept;
 
-/// The listeners of root for which no process has a descriptor; rpcbind may know them as services
-/// of the kernel. Returns at once with an empty list if the snapshot has no such gap.
-[[nodiscard]] std::vector<const SocketRecord*> rpcCandidates(const Snapshot& snapshot);
-
-/// Marks as owned by the kernel those of these listeners that rpcbind names as a program that the
-/// kernel serves (NFS, its access lists and its locks), and removes them from the gap's count.
+/// Marks as owned by the kernel those listeners of root without a descriptor that rpcbind names as
+/// a program that the kernel serves (NFS, its access lists and its locks), and removes them from
+/// the gap's count.
 void attributeKernelRpc(Snapshot& snapshot, const std::vector<RpcService>& services);
 
 }  // namespace quaywatch

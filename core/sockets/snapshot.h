@@ -40,6 +40,13 @@ struct Gap {
 /// "hidepid", "no-ptrace", "out-of-descriptors", "sandbox", "no-descriptor". Empty for other gaps.
 [[nodiscard]] std::optional<std::string_view> codeOf(const Gap& gap) noexcept;
 
+/// What rpcbind has said about the listeners of a snapshot.
+enum class RpcKnowledge : std::uint8_t {
+    None,     ///< It was not asked, or gave no answer that can be used.
+    Early,    ///< There are new listeners: a service listens first and registers after that.
+    Settled,  ///< It was asked again since the listeners changed.
+};
+
 /// All sockets at one moment. Immutable after its creation; any thread may read it.
 struct Snapshot {
     std::uint64_t sequence = 0;  ///< Increases by one with each snapshot of a Sampler.
@@ -49,6 +56,7 @@ struct Snapshot {
     /// Whether TCP sockets that are bound and do not listen are among the sockets: they were asked
     /// for, and this kernel lists them.
     bool hasBoundTcp = false;
+    RpcKnowledge rpcKnowledge = RpcKnowledge::None;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

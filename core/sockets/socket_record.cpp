@@ -3,6 +3,7 @@
 
 #include "core/sockets/socket_record.h"
 
+#include "core/host/rpc_program.h"
 #include "core/text/text_scan.h"
 
 #include <algorithm>
@@ -66,13 +67,19 @@ bool hasMinorChange(const SocketRecord& before, const SocketRecord& after) noexc
 {
     return before.bytesReceived != after.bytesReceived || before.bytesSent != after.bytesSent ||
            before.receiveQueue != after.receiveQueue || before.sendQueue != after.sendQueue ||
-           before.uid != after.uid || before.hiddenBy != after.hiddenBy ||
-           !sameValue(before.user, after.user) || !sameDetails(before, after);
+           before.uid != after.uid || before.rpc != after.rpc ||
+           before.hiddenBy != after.hiddenBy || !sameValue(before.user, after.user) ||
+           !sameDetails(before, after);
 }
 
 bool isDeviceGone(const SocketRecord& socket) noexcept
 {
     return socket.key.boundDevice != 0 && !socket.interfaceName;
+}
+
+std::string_view rpcNameOf(const SocketRecord& socket) noexcept
+{
+    return socket.rpc ? rpcProgramName(socket.rpc->program) : std::string_view{};
 }
 
 bool isOnDevice(const SocketRecord& socket, std::string_view device) noexcept

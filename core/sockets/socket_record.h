@@ -71,6 +71,15 @@ struct ServiceContext {
     friend bool operator==(const ServiceContext&, const ServiceContext&) = default;
 };
 
+/// The RPC program of a listener, according to rpcbind.
+struct RpcName {
+    std::uint32_t program = 0;
+    /// rpcbind names this port; false: another socket of the same process.
+    bool isRegistered = false;
+
+    friend bool operator==(const RpcName&, const RpcName&) = default;
+};
+
 /// One row of a kernel socket table, with its owners and assessment. Immutable in a snapshot.
 struct SocketRecord {
     SocketKey key;
@@ -98,6 +107,12 @@ struct SocketRecord {
 
     /// takenAt of the first snapshot with the socket: its minimum age. Set by Sampler.
     std::chrono::system_clock::time_point seenSince;
+
+    /// For listeners, and for connections that they accepted. Set by assess().
+    std::optional<RpcName> rpc;
+    /// An entry of the baseline with an RPC service may be about this listener: everything else
+    /// matches, but rpcbind was not asked, or too early. Set by applyBaseline().
+    bool mayBeExpectedRpc = false;
 
     Assessment assessment;
 
@@ -134,6 +149,9 @@ struct SocketRecord {
 /// Whether the socket uses the device of this name or number: it is bound to it, or has a
 /// link-local address of it.
 [[nodiscard]] bool isOnDevice(const SocketRecord& socket, std::string_view device) noexcept;
+
+/// The usual name of the socket's RPC program, such as "mountd"; empty if there is none.
+[[nodiscard]] std::string_view rpcNameOf(const SocketRecord& socket) noexcept;
 
 /// Whether two records of one key differ in what a user calls a change: state, owners, exposure,
 /// unit, container or verdict. Byte counters and queues do not count.

@@ -94,6 +94,10 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
             sink(std::move(finding));
         }
     };
+    // A service listens before it registers with rpcbind; the next poll knows more.
+    if (listener.mayBeExpectedRpc) {
+        return;
+    }
     const bool isUnexpected = listener.assessment.verdict == Verdict::Unexpected;
     if (isUnexpected && isUnclaimedWellKnownPort(listener.key.localPort, listener.key.protocol)) {
         // A listener that became more exposed is reported as such, but one on an unassigned port is

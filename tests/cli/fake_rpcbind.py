@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An rpcbind that knows mountd (100005) at tcp port 931.
+"""An rpcbind that knows mountd (100005) at a tcp port, by default 931.
 
-usage: fake_rpcbind.py answers|hangs|lies|hangs-up [UID [ADDRESS]]
+usage: fake_rpcbind.py answers|hangs|lies|hangs-up [UID [ADDRESS [PORT]]]
 
 Listens as that user (default: as who starts it) on port 111 of that address (default: 127.0.0.1), and
 says "ready" once it does. Answers in two fragments (RFC 5531, 11), hangs, claims a record of two
@@ -15,6 +15,7 @@ import sys
 
 manner = sys.argv[1]
 address = sys.argv[3] if len(sys.argv) > 3 else "127.0.0.1"
+port = int(sys.argv[4]) if len(sys.argv) > 4 else 931
 if len(sys.argv) > 2:
     os.setresuid(*[int(sys.argv[2])] * 3)
 server = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
@@ -29,7 +30,7 @@ while True:
     call = caller.recv(4096)
     transaction = call[4:8]
     accepted = struct.pack(">5I", 1, 0, 0, 0, 0)
-    mountd = struct.pack(">5I", 1, 100005, 3, socket.IPPROTO_TCP, 931)
+    mountd = struct.pack(">5I", 1, 100005, 3, socket.IPPROTO_TCP, port)
     first = transaction + accepted
     last = mountd + struct.pack(">I", 0)
     if manner == "answers":

@@ -55,6 +55,43 @@ with_rpcbind 'unexpected: ' hangs
 with_rpcbind 'unexpected: ' lies
 with_rpcbind 'unexpected: ' hangs-up
 
+# mountd_at PORT: a listener there that rpcbind names, whose pid is in $mountd.
+mountd_at()
+{
+    nc -l 127.0.0.1 "$1" >/dev/null &
+    mountd=$!
+    children+=("$mountd")
+    expect 0 '^$' 0 wait "port:$1" --timeout 20
+    start_rpcbind answers 0 127.0.0.1 "$1"
+}
+
+# The service is expected by its name, and has another port after a restart.
+baseline=$(mktemp)
+trap 'cleanup; rm -f "$baseline"' EXIT
+mountd_at 41931
+expect 0 'mountd' any list port:41931
+expect 0 '"rpc":\{"program":100005,"name":"mountd","registered":true\}' any list port:41931 --json
+expect 0 'Registered with rpcbind:' any explain 41931/tcp
+expect 0 'entries in' any baseline init --baseline "$baseline" --force
+grep -q '^rpc = "mountd"$' "$baseline" || fail "the baseline has the port: $(<"$baseline")"
+! grep -q '^port = 41931' "$baseline" || fail "the baseline has the port, too"
+sed -i 's/^rpc = "mountd"$/&\nrequired = true/' "$baseline"
+stop_rpcbind "$server"
+stop_rpcbind "$mountd"
+mountd_at 41932
+expect 0 'as expected by' any check --baseline "$baseline"
+[[ $out != *Hint:* ]] || fail "a port that the service has by chance is to be reserved: $out"
+stop_rpcbind "$server"
+expect 0 'not compared: ' any check --baseline "$baseline"
+[[ $err == *'could not be compared: rpcbind has named no services'* ]] || fail "no gap: $err"
+stop_rpcbind "$mountd"
+expect 0 'not compared: tcp rpc:mountd' any check --baseline "$baseline"
+start_rpcbind answers 0 127.0.0.1 41932
+expect 1 'missing: tcp rpc:mountd' any check --baseline "$baseline"
+stop_rpcbind "$server"
+expect 0 'rpc = "mountd"' any baseline remove rpc:mountd --baseline "$baseline"
+! grep -q mountd "$baseline" || fail "the entry is not removed"
+
 # If low ports are free for all users, any user can answer on 111.
 readonly other_user=1001
 if ((EUID == 0)) && sysctl -qw net.ipv4.ip_unprivileged_port_start=0 2>/dev/null &&

@@ -17,7 +17,7 @@ constexpr const char* kFooter =
   init           write the current listeners to a new file, to review and to edit
   list           the entries with their line numbers
   add port:N     expect what listens there now; N/tcp or N/udp for one protocol
-  remove LINE    remove an entry by its line, or by port:N
+  remove LINE    remove an entry by its line, by port:N or rpc:NAME
 
 Comments and the order of the file are kept. Keep the file in git; `check` uses it,
 and so do `list`, `watch` and the window, with the user's own file.

@@ -10,6 +10,8 @@
 #include "core/baseline/baseline_values.h"
 #include "core/baseline/drift.h"
 #include "core/baseline/parse_baseline.h"
+#include "core/baseline/rpc_entry.h"
+#include "core/message/message_list.h"
 #include "core/text/display_text.h"
 #include "core/text/json_writer.h"
 #include "core/text/text_scan.h"
@@ -62,6 +64,9 @@ std::optional<Message> applyWords(BaselineEntry& entry, const BaselineWords& wor
         wrong = setDay(entry, *words.until);
     }
     entry.isRequired = words.isRequired;
+    if (rpcConflict(entry, /*hasPort=*/false)) {
+        entry.rpcProgram.reset();  // rpcbind alone must not decide: the port does.
+    }
     return wrong;
 }
 
@@ -141,9 +146,22 @@ Result<Entries> meantBy(const std::string& what, const Baseline& baseline)
             return tl::unexpected<Error>(target.error());
         }
         for (const BaselineEntry& entry : baseline.entries()) {
-            const bool isPort =
-                entry.ports.first == target->port && entry.ports.last == target->port;
+            const bool isPort = !entry.rpcProgram && entry.ports.first == target->port &&
+                                entry.ports.last == target->port;
             if (isPort && (!target->protocol || entry.protocol == target->protocol)) {
+                meant.push_back(entry);
+            }
+        }
+        return meant;
+    }
+    constexpr std::string_view kRpcWord = "rpc:";
+    if (what.starts_with(kRpcWord)) {
+        const auto program = parseRpcText(std::string_view(what).substr(kRpcWord.size()));
+        if (!program) {
+            return failure(ErrorCode::Malformed, Message(MessageId::InvalidRpc));
+        }
+        for (const BaselineEntry& entry : baseline.entries()) {
+            if (entry.rpcProgram == program) {
                 meant.push_back(entry);
             }
         }
@@ -151,8 +169,9 @@ Result<Entries> meantBy(const std::string& what, const Baseline& baseline)
     }
     const auto line = parseUnsigned<std::uint32_t>(what);
     if (!line) {
-        return failure(ErrorCode::Malformed,
-                       "specify the entry: its line, as shown by `baseline list`, or port:N");
+        return failure(
+            ErrorCode::Malformed,
+            "specify the entry: its line, as shown by `baseline list`, port:N or rpc:NAME");
     }
     for (const BaselineEntry& entry : baseline.entries()) {
         if (entry.line <= *line && *line <= entry.lastLine) {

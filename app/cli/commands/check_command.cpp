@@ -62,15 +62,18 @@ Result<void> deliver(const Context& context, const std::optional<std::string>& w
     return writeTextFile(*where, text);
 }
 
-/// The ports with an expected listener, and those of the entries that name one port.
+/// The ports with a listener that is expected there, and those of the entries that name one port.
 std::vector<Port> expectedPorts(const DriftReport& report)
 {
     std::vector<Port> ports;
     for (const CheckedListener& listener : report.drift.expected) {
-        ports.push_back(listener.socket->key.localPort);
+        // An RPC service takes any port that is free.
+        if (!listener.answer.entry->rpcProgram) {
+            ports.push_back(listener.socket->key.localPort);
+        }
     }
     for (const BaselineEntry& entry : report.baseline.entries()) {
-        if (entry.ports.first == entry.ports.last) {
+        if (!entry.rpcProgram && entry.ports.first == entry.ports.last) {
             ports.push_back(entry.ports.first);
         }
     }

@@ -73,6 +73,14 @@ std::string driftText(const DriftReport& report, std::size_t width)
         text += wrapped(line, "", 0, width);
         text += wrapped(displayText(reasonWithNote(listener)), "", kIndent, width);
     }
+    for (const CheckedListener& listener : drift.undecided) {
+        text += wrapped("not compared: " + socketLine(*listener.socket), "", 0, width);
+        text += wrapped(displayText(reasonWithNote(listener)), "", kIndent, width);
+    }
+    for (const BaselineEntry* entry : drift.notCompared) {
+        text += wrapped("not compared: " + displayText(entryName(*entry)), "", 0, width);
+        text += wrapped("required by " + displayText(placeOf(*entry)), "", kIndent, width);
+    }
     for (const BaselineEntry* entry : drift.missing) {
         text += wrapped("missing: " + displayText(entryName(*entry)), "", 0, width);
         text += wrapped("required by " + displayText(placeOf(*entry)), "", kIndent, width);
@@ -82,7 +90,7 @@ std::string driftText(const DriftReport& report, std::size_t width)
     const std::string name = displayText(report.path);
     const std::string note = byCreatorNote(drift.byCreatorCount, width);
     if (drift.isNone()) {
-        return wrapped(fmt::format("{} by {}", listeners, name), "", 0, width) + note;
+        return text + wrapped(fmt::format("{} by {}", listeners, name), "", 0, width) + note;
     }
     const std::string sum = fmt::format(
         "{} from {}: {} not expected, {} missing; {}",
@@ -108,6 +116,16 @@ std::string driftJson(const DriftReport& report)
     }
     json.endArray().key("missing").beginArray();
     for (const BaselineEntry* entry : drift.missing) {
+        json.beginObject();
+        writeEntryMembers(json, *entry);
+        json.endObject();
+    }
+    json.endArray().key("not_compared").beginArray();
+    for (const CheckedListener& listener : drift.undecided) {
+        writeListener(json, listener);
+    }
+    json.endArray().key("required_not_compared").beginArray();
+    for (const BaselineEntry* entry : drift.notCompared) {
         json.beginObject();
         writeEntryMembers(json, *entry);
         json.endObject();

@@ -5,7 +5,9 @@
 
 #include "core/baseline/baseline_text.h"
 #include "core/baseline/drift.h"
+#include "core/baseline/rpc_entry.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,7 +18,9 @@ void writeEntryMembers(JsonWriter& json, const BaselineEntry& entry)
     const auto part = [&json](std::string_view name, const ExpectedText& text) {
         json.member(name, text.isAny ? std::string_view("any") : std::string_view(text.text));
     };
-    json.member("line", entry.line).member("port", portsText(entry));
+    json.member("line", entry.line);
+    const auto rpc = entry.rpcProgram ? std::optional(rpcText(*entry.rpcProgram)) : std::nullopt;
+    json.member("port", rpc ? std::nullopt : std::optional(portsText(entry))).member("rpc", rpc);
     json.member("protocol", entry.protocol ? token(*entry.protocol) : std::string_view("any"));
     json.member("address", std::string_view(addressText(entry.address)));
     json.key("programs").beginArray();

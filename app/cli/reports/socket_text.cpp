@@ -69,6 +69,10 @@ std::string localAddressText(const SocketRecord& socket)
 
 std::string serviceText(const SocketRecord& socket)
 {
+    if (socket.rpc) {
+        const std::string_view name = rpcNameOf(socket);
+        return name.empty() ? "rpc " + std::to_string(socket.rpc->program) : std::string(name);
+    }
     // The remote port shows the purpose of an outbound connection.
     const Port port = socket.hasRemote() && socket.direction == Direction::Outbound
                           ? socket.key.remotePort

@@ -203,6 +203,7 @@ BaselineEntry MarkExpectedDialog::entry() const
     BaselineEntry entry = m_own;
     if (m_program->currentData().toInt() == AnyProgram) {
         entry.isAnyProgram = true;
+        entry.rpcProgram.reset();  // rpcbind alone must not decide: the port does.
         entry.unitManager.reset();
         for (ExpectedText* part : {&entry.user, &entry.unit, &entry.container}) {
             part->isAny = true;

@@ -5,6 +5,7 @@
 
 #include "core/linux/owners/hidden_sockets.h"
 #include "core/linux/owners/proc_scan.h"
+#include "core/linux/procfs/namespace_inode.h"
 #include "core/sockets/process_info.h"
 #include "core/sockets/socket_record.h"
 
@@ -25,8 +26,11 @@ struct IndexedProcess {
     unsigned firstRound = 0;
     unsigned infoReads = 0;
     unsigned lastNewSocketRound = 0;     ///< 0 for never.
-    std::uint64_t networkNamespace = 0;  ///< Only read for processes that own no listed socket.
-    std::uint64_t descriptorCount = 0;   ///< At the last scan; 0 if unknown.
+    std::uint64_t networkNamespace = 0;  ///< Its inode; 0 until ProcessNamespaces reads it.
+    /// Threads that are in another one, and the round in which they were searched for, or 0.
+    std::vector<ThreadNamespace> threadNamespaces;
+    unsigned threadsAskedRound = 0;
+    std::uint64_t descriptorCount = 0;  ///< At the last scan; 0 if unknown.
     std::vector<SocketFd> sockets;  ///< Ascending by inode, without duplicates; any kind of socket.
     std::vector<std::uint32_t> free;    ///< See DescriptorTable.
     std::vector<RingDescriptor> rings;  ///< In the table that was scanned.

@@ -4,7 +4,6 @@
 #include "core/linux/owners/owner_index.h"
 
 #include "core/base/parallel.h"
-#include "core/linux/procfs/namespace_inode.h"
 
 #include <algorithm>
 #include <atomic>
@@ -24,8 +23,8 @@ OwnerIndex::OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users)
     : m_table(std::move(proc))
     , m_search(m_table)
     , m_thoroughSearch(m_table)
+    , m_namespaces(m_table)
     , m_visibility(visibilityOf(m_table.procFd()))
-    , m_ownNamespace(ownNetworkNamespace().value_or(0))
 {
     for (std::size_t i = 0; i < parallelWorkers(); ++i) {
         m_readers.push_back(std::make_unique<ProcessReader>(users));
@@ -75,6 +74,7 @@ Result<void> OwnerIndex::update(std::span<const std::uint32_t> inodes)
         m_unheldPlaces.erase(std::remove_if(m_unheldPlaces.begin(), m_unheldPlaces.end(), isHeld),
                              m_unheldPlaces.end());
     }
+    m_namespaces.update();
     return {};
 }
 
@@ -145,18 +145,6 @@ const std::shared_ptr<const OwnerSet>& OwnerIndex::ownersOf(std::uint32_t inode)
                              : m_table.at(holder.process()).soleOwnerSet;
 }
 
-std::map<std::uint64_t, std::uint32_t> OwnerIndex::foreignNamespaces() const
-{
-    std::map<std::uint64_t, std::uint32_t> found;
-    for (const std::uint32_t place : m_table.places()) {
-        const IndexedProcess& process = m_table.at(place);
-        if (process.networkNamespace != 0 && process.networkNamespace != m_ownNamespace) {
-            found.try_emplace(process.networkNamespace, process.pid);
-        }
-    }
-    return found;
-}
-
 /// Marks the processes that own a socket of the table.
 void OwnerIndex::noteListedOwners(std::span<const std::uint32_t> inodes)
 {
@@ -181,13 +169,8 @@ void OwnerIndex::readInfos()
     for (const std::uint32_t place : m_table.places()) {
         IndexedProcess& process = m_table.at(place);
         if (!process.ownsListedSocket) {
-            if (process.networkNamespace == 0 && !process.sockets.empty()) {
-                process.networkNamespace =
-                    networkNamespaceOf(m_table.procFd(), process.pid).value_or(m_ownNamespace);
-            }
             continue;
         }
-        process.networkNamespace = 0;
         owners.push_back(&process);
         if (!process.info || process.infoReads < ProcessTable::kEarlyReads) {
             wanted.push_back(&process);

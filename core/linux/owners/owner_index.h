@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/linux/owners/owner_search.h"
 #include "core/linux/owners/proc_scan.h"
+#include "core/linux/owners/process_namespaces.h"
 #include "core/linux/owners/process_table.h"
 #include "core/linux/owners/thorough_search.h"
 #include "core/linux/procfs/process_reader.h"
@@ -118,9 +119,11 @@ public:
 
     [[nodiscard]] ProcVisibility visibility() const noexcept { return m_visibility; }
 
-    /// The network namespaces of readable processes, without this program's own, each with the
-    /// lowest pid in it.
-    [[nodiscard]] std::map<std::uint64_t, std::uint32_t> foreignNamespaces() const;
+    /// See ProcessNamespaces::others().
+    [[nodiscard]] std::map<std::uint64_t, std::uint32_t> otherNamespaces() const
+    {
+        return m_namespaces.others();
+    }
 
     static constexpr unsigned kFullWalkEvery = ProcessTable::kFullWalkEvery;
     static constexpr unsigned kFutileScanInterval = OwnerSearch::kFutileScanInterval;
@@ -139,6 +142,7 @@ private:
     ProcessTable m_table;
     OwnerSearch m_search;
     ThoroughSearch m_thoroughSearch;
+    ProcessNamespaces m_namespaces;
     bool m_hasBegun = false;        ///< walkAhead() began the round that update() is to end.
     std::size_t m_nextRefresh = 0;  ///< Position in the rotation of re-reading infos.
     ProcVisibility m_visibility = ProcVisibility::EveryProcess;
@@ -146,7 +150,6 @@ private:
     bool m_lackedDescriptors = false;
     Inodes m_newlyUnheld;  ///< Of this round, ascending.
     std::vector<std::size_t> m_unheldPlaces;
-    std::uint64_t m_ownNamespace = 0;
 
     std::vector<std::shared_ptr<const OwnerSet>> m_sharedSets;  ///< By list of the table's holders.
     std::map<OwnerSet, std::shared_ptr<const OwnerSet>> m_interned;

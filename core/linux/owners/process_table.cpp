@@ -103,6 +103,9 @@ void ProcessTable::noteListed(IndexedProcess& process, const ListedProcess& list
         process.infoReads = 0;
         process.firstRound = m_round;
         process.socketRings.clear();  // Their contents would not be read again at each scan.
+        process.networkNamespace = 0;
+        process.threadNamespaces.clear();
+        process.threadsAskedRound = 0;
         m_lastBirthRound = m_round;
     }
     // A process that was seen between fork() and exec() held descriptors that exec() closes.

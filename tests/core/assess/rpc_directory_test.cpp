@@ -164,5 +164,40 @@ TEST_F(RpcDirectoryTest, QueriesAgainWhenThePortChangesItsOwnerUnderTheSameKey)
         << "and once more, for late registrations";
 }
 
+TEST_F(RpcDirectoryTest, QueriesForAServiceOnAnyPortAndDropsWhatUsersRegister)
+{
+    m_answer = std::vector<RpcService>{{100005, 3, Protocol::Tcp, 44321, 0U},
+                                       {100005, 3, Protocol::Tcp, 44322, 1000U}};
+    RpcDirectory directory([this](RpcWay) { return m_answer; });
+    Snapshot users = snapshotOf({listenerOf(0, "root"), tcpListener(8080).uid(1000, "alice")});
+    directory.update(users, nullptr);
+    EXPECT_TRUE(directory.services().empty()) << "nothing here can be an RPC service";
+    EXPECT_EQ(users.rpcKnowledge, RpcKnowledge::Settled);
+
+    Snapshot snapshot = snapshotOf({listenerOf(0, "root"), tcpListener(44321).uid(0, "root")});
+    directory.update(snapshot, nullptr);
+    ASSERT_EQ(directory.services().size(), 1U);
+    EXPECT_EQ(directory.services()[0].port, 44321);
+    EXPECT_EQ(snapshot.rpcKnowledge, RpcKnowledge::Early);
+    directory.update(snapshot, nullptr);
+    EXPECT_EQ(snapshot.rpcKnowledge, RpcKnowledge::Settled);
+}
+
+TEST_F(RpcDirectoryTest, IsNotAskedAtEachPollWhileItIsSilent)
+{
+    m_answer = failure(ErrorCode::TimedOut, "rpcbind");
+    RpcDirectory directory([this](RpcWay way) {
+        m_ways.push_back(way);
+        return m_answer;
+    });
+    for (Port port = 40000; port < 40010; ++port) {
+        Snapshot snapshot = snapshotOf({listenerOf(0, "root"), udpBound(port).uid(0, "root")});
+        directory.update(snapshot, nullptr);
+        EXPECT_EQ(snapshot.rpcKnowledge, RpcKnowledge::None);
+    }
+
+    EXPECT_EQ(m_ways.size(), 1U);
+}
+
 }  // namespace
 }  // namespace quaywatch

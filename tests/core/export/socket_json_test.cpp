@@ -88,7 +88,7 @@ TEST(SocketJson, MatchesTheContractToTheByte)
         R"("unit_manager":null,"container":null,"activation":null,)"
         R"("netns":4026531840,"inode":123456,"cookie":"257","receive_queue":0,"send_queue":128,)"
         R"("bytes_received":null,"bytes_sent":null,)"
-        R"("assignment":{"state":"unassigned","range":"well-known","names":[]},)"
+        R"("assignment":{"state":"unassigned","range":"well-known","names":[]},"rpc":null,)"
         R"("verdict":"unexpected","severity":"high",)"
         R"("reason":"listener on an unassigned well-known port",)"
         R"("reason_id":"listener-on-unassigned-port"})");
@@ -318,6 +318,19 @@ TEST(SocketJson, NamesWhatALoaderRunsAndWhereAProxyForwards)
     EXPECT_TRUE(owners[0]["forwards_to"].is_null());
     EXPECT_TRUE(owners[1]["runs"].is_null());
     EXPECT_EQ(owners[1]["forwards_to"], json({{"address", "172.17.0.2"}, {"port", 80}}));
+}
+
+TEST(SocketJson, NamesTheRpcService)
+{
+    SocketRecord socket = tcpListener(656);
+    socket.rpc = RpcName{100005, true};
+    EXPECT_EQ(parsed(socket)["rpc"],
+              json::parse(R"({"program":100005,"name":"mountd","registered":true})"));
+    EXPECT_EQ(parsed(socket)["assignment"]["names"][0], "spmp");
+
+    socket.rpc = RpcName{536870919, false};
+    EXPECT_EQ(parsed(socket)["rpc"],
+              json::parse(R"({"program":536870919,"name":null,"registered":false})"));
 }
 
 }  // namespace

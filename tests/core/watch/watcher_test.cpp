@@ -262,5 +262,26 @@ TEST(Watcher, LimitsItsMemory)
     EXPECT_LE(book.entries().size(), 200U);
 }
 
+TEST(Watcher, GivesAnExpectedRpcServiceTimeToRegister)
+{
+    const SocketRecord rpcbind = tcp(Program("rpcbind").user(0), 111);
+    const SocketRecord mountd = tcp(Program("rpc.mountd").user(0), 41932);
+    const auto newListeners = [&](bool isRegistered) {
+        PollSequence sequence;
+        sequence.expectsRpc("mountd", "/usr/bin/rpc.mountd", "root").poll({rpcbind});
+        sequence.poll({rpcbind, mountd});
+        if (isRegistered) {
+            sequence.rpcbindLearns({100005, 3, Protocol::Tcp, 41932, 0U});
+        }
+        std::vector<std::string> lines = sequence.repeat(3).announced();
+        std::erase_if(
+            lines, [](const std::string& line) { return line.find("41932") == std::string::npos; });
+        return lines;
+    };
+
+    EXPECT_THAT(newListeners(true), IsEmpty());
+    EXPECT_THAT(newListeners(false), SizeIs(1));
+}
+
 }  // namespace
 }  // namespace quaywatch::test

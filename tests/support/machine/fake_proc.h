@@ -77,6 +77,16 @@ public:
         std::filesystem::create_symlink("/usr/bin/server", m_folder.path(folder + "/exe"));
     }
 
+    /// Moves a process, or one of its threads, to the network namespace of that name.
+    void moveToNetwork(std::uint32_t pid, const std::string& network,
+                       std::optional<std::uint32_t> thread = std::nullopt) const
+    {
+        const std::string task = thread ? "/task/" + std::to_string(*thread) : std::string();
+        const std::string link = m_folder.makeFolder(std::to_string(pid) + task + "/ns") + "/net";
+        std::filesystem::remove(link);
+        std::filesystem::create_symlink(m_folder.write("networks/" + network, ""), link);
+    }
+
     /// The file that maps a thread id to its process. This /proc then lists the thread, which a
     /// real one does not.
     void nameThread(std::uint32_t pid, std::uint32_t thread) const

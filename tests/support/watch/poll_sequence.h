@@ -84,6 +84,25 @@ public:
         m_rpc.push_back(service);
         return *this;
     }
+    /// From the next poll on.
+    PollSequence& rpcbindLearns(RpcService service)
+    {
+        m_learned.emplace_back(m_polls.size(), service);
+        return *this;
+    }
+    /// Makes a baseline active that expects only this RPC service.
+    PollSequence& expectsRpc(const std::string& name, const std::string& program,
+                             const std::string& user)
+    {
+        const auto read =
+            parseBaseline("schema = 1\n[[expect]]\nrpc = \"" + name +
+                          "\"\nprotocol = \"any\"\naddress = \"any\"\nprogram = \"" + program +
+                          "\"\nuser = \"" + user + "\"\nunit = \"any\"\ncontainer = \"any\"\n");
+        EXPECT_TRUE(read) << describe(read.error(), "baseline");
+        m_baseline = std::make_shared<const Baseline>(read.value());
+        m_rules.hasBaseline = true;
+        return *this;
+    }
     PollSequence& rules(const std::function<void(WatchRules&)>& change)
     {
         change(m_rules);
@@ -101,8 +120,16 @@ public:
             snapshot.takenAt = at;
             tables.emplace_back(std::move(snapshot));
         }
-        Sampler sampler(std::make_unique<FakeSocketSource>(std::move(tables)),
-                        [this](RpcWay) { return Result<std::vector<RpcService>>(m_rpc); });
+        std::size_t done = 0;
+        Sampler sampler(std::make_unique<FakeSocketSource>(std::move(tables)), [&](RpcWay) {
+            std::vector<RpcService> known = m_rpc;
+            for (const auto& [polls, service] : m_learned) {
+                if (polls <= done) {
+                    known.push_back(service);
+                }
+            }
+            return Result<std::vector<RpcService>>(std::move(known));
+        });
         sampler.setBaseline(m_baseline);
         Watcher watcher(m_rules);
         std::vector<Alert> all;
@@ -114,6 +141,7 @@ public:
                              [this](Snapshot& rows) { assess(rows, m_rpc); });
                 update.closes = std::make_shared<const CloseBatch>(std::move(batch));
             }
+            ++done;
             const std::vector<Alert> alerts = watcher.observe(update);
             all.insert(all.end(), alerts.begin(), alerts.end());
         }
@@ -154,6 +182,7 @@ private:
     WatchRules m_rules;
     BaselinePtr m_baseline;
     std::vector<RpcService> m_rpc;
+    std::vector<std::pair<std::size_t, RpcService>> m_learned;  ///< And after how many polls.
 };
 
 }  // namespace quaywatch::test
