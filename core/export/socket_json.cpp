@@ -130,7 +130,14 @@ void writeAssessment(JsonWriter& json, const SocketRecord& socket)
     for (const std::string_view name : assignment.names) {
         json.value(name);
     }
-    json.endArray().endObject();
+    json.endArray().key("often_used_by");
+    if (const auto use = registry::oftenUsedBy(socket.key.localPort, socket.key.protocol);
+        !use.empty()) {
+        json.value(use);
+    } else {
+        json.null();
+    }
+    json.endObject();
     json.member("verdict", token(socket.assessment.verdict));
     tokenMember(json, "severity", socket.assessment.severity);
     if (socket.assessment.reason) {
