@@ -52,9 +52,12 @@ std::string reasonWithNote(const CheckedListener& listener)
                : fmt::format("{} (note: {})", text, entry->note);
 }
 
-std::string driftText(const DriftReport& report, std::size_t width)
+namespace {
+
+constexpr std::size_t kContinuation = 4;
+
+std::string differencesText(const DriftReport& report, std::size_t width)
 {
-    constexpr std::size_t kIndent = 4;
     const Drift& drift = report.drift;
     std::string text;
     for (const CheckedListener& listener : drift.unexpected) {
@@ -62,11 +65,11 @@ std::string driftText(const DriftReport& report, std::size_t width)
             fmt::format("not expected: {}{}", socketLine(*listener.socket),
                         listener.count > 1 ? fmt::format(" ({} sockets)", listener.count) : "");
         text += wrapped(line, "", 0, width);
-        text += wrapped(displayText(reasonWithNote(listener)), "", kIndent, width);
+        text += wrapped(displayText(reasonWithNote(listener)), "", kContinuation, width);
     }
     for (const BaselineEntry* entry : drift.missing) {
         text += wrapped("missing: " + displayText(entryName(*entry)), "", 0, width);
-        text += wrapped("required by " + displayText(placeOf(*entry)), "", kIndent, width);
+        text += wrapped("required by " + displayText(placeOf(*entry)), "", kContinuation, width);
     }
     const std::string listeners =
         countedWord(drift.expected.size(), "listener is", "listeners are") + " as expected";
@@ -79,6 +82,31 @@ std::string driftText(const DriftReport& report, std::size_t width)
         countedWord(drift.unexpected.size() + drift.missing.size(), "difference", "differences"),
         name, drift.unexpected.size(), drift.missing.size(), listeners);
     return text + '\n' + wrapped(sum, "", 0, width);
+}
+
+void writeHints(JsonWriter& json, const std::optional<SourcePortHint>& hint)
+{
+    json.key("hints").beginArray();
+    if (hint) {
+        json.beginObject().key("kind").value(kSourcePortHint);
+        json.key("text").value(hint->text).key("ports").beginArray();
+        for (const Port port : hint->ports) {
+            json.value(port);
+        }
+        json.endArray().member("command", std::string_view(hint->command)).endObject();
+    }
+    json.endArray();
+}
+
+}  // namespace
+
+std::string driftText(const DriftReport& report, std::size_t width)
+{
+    std::string text = differencesText(report, width);
+    if (report.hint) {
+        text += wrapped("Hint: " + report.hint->text.english(), "", kContinuation, width);
+    }
+    return text;
 }
 
 std::string driftJson(const DriftReport& report)
@@ -101,7 +129,9 @@ std::string driftJson(const DriftReport& report)
         writeEntryMembers(json, *entry);
         json.endObject();
     }
-    json.endArray().key("gaps").beginArray();
+    json.endArray();
+    writeHints(json, report.hint);
+    json.key("gaps").beginArray();
     for (const Gap& gap : report.snapshot.gaps) {
         writeGap(json, gap);
     }
