@@ -54,10 +54,9 @@ std::string reasonWithNote(const CheckedListener& listener)
 
 namespace {
 
-constexpr std::size_t kContinuation = 4;
-
 std::string differencesText(const DriftReport& report, std::size_t width)
 {
+    constexpr std::size_t kIndent = 4;
     const Drift& drift = report.drift;
     std::string text;
     for (const CheckedListener& listener : drift.unexpected) {
@@ -65,11 +64,11 @@ std::string differencesText(const DriftReport& report, std::size_t width)
             fmt::format("not expected: {}{}", socketLine(*listener.socket),
                         listener.count > 1 ? fmt::format(" ({} sockets)", listener.count) : "");
         text += wrapped(line, "", 0, width);
-        text += wrapped(displayText(reasonWithNote(listener)), "", kContinuation, width);
+        text += wrapped(displayText(reasonWithNote(listener)), "", kIndent, width);
     }
     for (const BaselineEntry* entry : drift.missing) {
         text += wrapped("missing: " + displayText(entryName(*entry)), "", 0, width);
-        text += wrapped("required by " + displayText(placeOf(*entry)), "", kContinuation, width);
+        text += wrapped("required by " + displayText(placeOf(*entry)), "", kIndent, width);
     }
     const std::string listeners =
         countedWord(drift.expected.size(), "listener is", "listeners are") + " as expected";
@@ -104,7 +103,8 @@ std::string driftText(const DriftReport& report, std::size_t width)
 {
     std::string text = differencesText(report, width);
     if (report.hint) {
-        text += wrapped("Hint: " + report.hint->text.english(), "", kContinuation, width);
+        constexpr std::string_view kLabel = "Hint: ";
+        text += wrapped(report.hint->text.english(), kLabel, kLabel.size(), width);
     }
     return text;
 }

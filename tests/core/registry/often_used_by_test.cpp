@@ -144,6 +144,7 @@ TEST(OftenUsedBy, HasAMessageForEachUseThatIsMoreThanNames)
                                                "nginx-exporter",
                                                "process-exporter",
                                                "rsyslog",
+                                               "webpack-dev-server",
                                                "xrdp"};
     for (const UseRow& row : useRows()) {
         const auto port = static_cast<Port>(std::stoi(row.port));
