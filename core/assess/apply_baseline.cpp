@@ -127,6 +127,7 @@ void applyBaseline(Snapshot& snapshot, const Baseline& baseline)
     if (baseline.entries().empty()) {
         return;
     }
+    snapshot.expectedPorts = baseline.singlePorts(snapshot.takenAt);
     Listeners listeners;
     for (SocketRecord& row : snapshot.sockets) {
         if (row.isListener()) {

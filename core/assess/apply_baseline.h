@@ -8,9 +8,9 @@
 
 namespace quaywatch {
 
-/// Sets the verdict Expected for the rows that the baseline expects, with the line of the baseline
-/// as the reason. Call assess() first; `until` is compared with Snapshot::takenAt. O(n); if the
-/// baseline has no entries, it returns at once.
+/// Sets Snapshot::expectedPorts, and the verdict Expected for the rows that the baseline expects,
+/// with the line of the baseline as the reason. Call assess() first; `until` is compared with
+/// Snapshot::takenAt. O(n); if the baseline has no entries, it returns at once.
 ///
 /// An incoming connection to an unexpected port gets the verdict of its listener. A listener whose
 /// entry has expired becomes Unexpected (with severity low, if it was ordinary), and the reason

@@ -294,6 +294,23 @@ Baseline::Answer Baseline::ask(const SocketRecord& listener, Time now, bool isRp
     return answer;
 }
 
+std::vector<PortId> Baseline::singlePorts(Time now) const
+{
+    std::vector<PortId> ports;
+    for (const std::size_t index : m_byPort) {
+        const BaselineEntry& entry = m_entries[index];
+        for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp}) {
+            if (!entry.rpcProgram && !entry.isOver(now) &&
+                entry.protocol.value_or(protocol) == protocol) {
+                ports.push_back({entry.ports.first, protocol});
+            }
+        }
+    }
+    std::sort(ports.begin(), ports.end());
+    ports.erase(std::unique(ports.begin(), ports.end()), ports.end());
+    return ports;
+}
+
 std::shared_ptr<const Message> Baseline::reasonOf(const BaselineEntry& entry) const
 {
     return m_reasons[static_cast<std::size_t>(&entry - m_entries.data())];

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/net/endpoint.h"
+#include "core/net/port_id.h"
 #include "core/sockets/socket_record.h"
 
 #include <chrono>
@@ -133,6 +134,9 @@ public:
     {
         return ask(listener, now).kind == Answer::Kind::Expected;
     }
+
+    /// The ports of the entries that are about one port and have not expired. Ascending, each once.
+    [[nodiscard]] std::vector<PortId> singlePorts(Time now) const;
 
     /// "expected.toml, line 12: remote administration"; one text per entry, which all rows share.
     [[nodiscard]] std::shared_ptr<const Message> reasonOf(const BaselineEntry& entry) const;

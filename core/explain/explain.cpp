@@ -77,12 +77,43 @@ std::vector<PortExplanation::ProtocolPart> protocolParts(Port port,
 std::optional<Message> oftenUsedSentence(Port port,
                                          const std::vector<PortExplanation::ProtocolPart>& parts)
 {
+    std::vector<std::pair<Protocol, Message>> uses;
     for (const PortExplanation::ProtocolPart& part : parts) {
-        if (const auto use = registry::oftenUsedMessage(port, part.protocol)) {
-            return sentence(Message(MessageId::OftenUsedBy, *use));
+        if (auto use = registry::oftenUsedMessage(port, part.protocol)) {
+            uses.emplace_back(part.protocol, *std::move(use));
         }
     }
-    return std::nullopt;
+    if (uses.empty()) {
+        return std::nullopt;
+    }
+    const bool isSame = std::all_of(uses.begin(), uses.end(), [&](const auto& use) {
+        return use.second == uses.front().second;
+    });
+    if (isSame) {
+        return sentence(Message(MessageId::OftenUsedBy, uses.front().second));
+    }
+    // These are names only: a test checks it.
+    std::string all;
+    for (const auto& [protocol, use] : uses) {
+        all += fmt::format("{}{} ({})", all.empty() ? "" : ", ", use.english(), token(protocol));
+    }
+    return sentence(Message(MessageId::OftenUsedBy, all));
+}
+
+/// Whether the baseline expects a service at the port, whether one listens now or not.
+bool isExpected(const PortExplanation& explanation, const Snapshot& snapshot)
+{
+    const auto isOfBaseline = [&](const PortExplanation::ProtocolPart& part) {
+        return std::binary_search(snapshot.expectedPorts.begin(), snapshot.expectedPorts.end(),
+                                  PortId{explanation.port, part.protocol});
+    };
+    return std::any_of(explanation.protocols.begin(), explanation.protocols.end(), isOfBaseline) ||
+           std::any_of(explanation.sockets.begin(), explanation.sockets.end(),
+                       [](const SocketRecord* socket) {
+                           // An RPC service takes another port after each start.
+                           return socket->isListener() && !socket->rpc &&
+                                  socket->assessment.verdict == Verdict::Expected;
+                       });
 }
 
 std::vector<Message> notSeenIn(const Snapshot& snapshot)
@@ -103,12 +134,6 @@ std::vector<Message> notSeenIn(const Snapshot& snapshot)
         }
     }
     return lines;
-}
-
-/// An RPC service takes any port that is free, and another one after each start.
-bool isExpectedOnItsPort(const SocketRecord* socket)
-{
-    return socket->isListener() && !socket->rpc && socket->assessment.verdict == Verdict::Expected;
 }
 
 std::vector<ManualCheck> handChecks(Port port)
@@ -158,10 +183,9 @@ PortExplanation explainPort(Port port, std::optional<Protocol> protocol, const S
         }
     }
     addRuleObstacles(explanation.obstacles, port, rules, currentUser);
-    const bool isExpected =
-        std::any_of(explanation.sockets.begin(), explanation.sockets.end(), isExpectedOnItsPort);
-    if (auto hint = isExpected ? sourcePortHint({port}, rules) : std::nullopt) {
-        explanation.obstacles.push_back({"expected-source-port", *std::move(hint)});
+    if (auto hint = isExpected(explanation, snapshot) ? sourcePortHint({port}, rules, currentUser)
+                                                      : std::nullopt) {
+        explanation.obstacles.push_back({kSourcePortHint, std::move(hint->text)});
     }
     explanation.notSeen = notSeenIn(snapshot);
     explanation.checks = handChecks(port);

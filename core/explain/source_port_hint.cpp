@@ -10,10 +10,12 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace quaywatch {
 
-std::optional<Message> sourcePortHint(std::vector<Port> expected, const BindRules& rules)
+std::optional<SourcePortHint> sourcePortHint(std::vector<Port> expected, const BindRules& rules,
+                                             const CurrentUser& currentUser)
 {
     std::sort(expected.begin(), expected.end());
     expected.erase(std::unique(expected.begin(), expected.end()), expected.end());
@@ -31,12 +33,16 @@ std::optional<Message> sourcePortHint(std::vector<Port> expected, const BindRule
         reserved += range.first == range.last ? fmt::format("{},", range.first)
                                               : fmt::format("{}-{},", range.first, range.last);
     }
-    return sentence(Message(
+    SourcePortHint hint;
+    hint.command =
+        fmt::format("{}sysctl -w net.ipv4.ip_local_reserved_ports={}{}",
+                    currentUser.uid == 0 ? "" : "sudo ", reserved, fmt::join(expected, ","));
+    hint.text = sentence(Message(
         byCount(expected.size(), MessageId::ExpectedSourcePort, MessageId::ExpectedSourcePorts),
         fmt::format("{}", fmt::join(expected, ", ")), rules.ephemeralPorts->first,
-        rules.ephemeralPorts->last,
-        fmt::format("sudo sysctl -w net.ipv4.ip_local_reserved_ports={}{}", reserved,
-                    fmt::join(expected, ","))));
+        rules.ephemeralPorts->last, hint.command));
+    hint.ports = std::move(expected);
+    return hint;
 }
 
 }  // namespace quaywatch

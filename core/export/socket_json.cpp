@@ -139,7 +139,14 @@ void writeAssessment(JsonWriter& json, const SocketRecord& socket)
     for (const std::string_view name : assignment.names) {
         json.value(name);
     }
-    json.endArray().endObject().key("rpc");
+    json.endArray().key("often_used_by");
+    if (const auto use = registry::oftenUsedBy(socket.key.localPort, socket.key.protocol);
+        !use.empty()) {
+        json.value(use);
+    } else {
+        json.null();
+    }
+    json.endObject().key("rpc");
     if (socket.rpc) {
         const std::string_view name = rpcNameOf(socket);
         json.beginObject().member("program", socket.rpc->program);

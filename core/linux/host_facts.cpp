@@ -7,13 +7,13 @@
 #include "core/linux/system/unique_fd.h"
 #include "core/linux/system/user_names.h"
 
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
-#include <array>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
+#include <string>
 
 namespace quaywatch {
 namespace {
@@ -22,13 +22,14 @@ namespace {
 constexpr unsigned kCapKill = 5;
 constexpr unsigned kCapSysPtrace = 19;
 
-/// The text of a small file; empty if it cannot be read.
-std::string readSmallFile(const char* path)
+/// The text of a small file, from one read(); empty if it cannot be read.
+std::string readSmallFile(const char* path, std::size_t limit = 16384)
 {
-    std::ifstream file(path, std::ios::binary);
-    std::array<char, 16384> text{};
-    file.read(text.data(), text.size());
-    return {text.data(), static_cast<std::size_t>(file.gcount())};
+    const linux_backend::UniqueFd file(open(path, O_RDONLY | O_CLOEXEC));
+    std::string text(limit, '\0');
+    const ssize_t count = file ? read(file.get(), text.data(), text.size()) : -1;
+    text.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
+    return text;
 }
 
 bool mayReadAndEndOthers()
@@ -86,8 +87,11 @@ BindRules readBindRules()
     }
     rules.ephemeralPorts =
         parsePortPairLine(readSmallFile("/proc/sys/net/ipv4/ip_local_port_range"));
-    rules.reservedPorts =
-        parsePortList(readSmallFile("/proc/sys/net/ipv4/ip_local_reserved_ports"));
+    // At most 32,768 ports or ranges of 6 characters (every second port). The kernel writes this
+    // file in answer to the first read() only, cut off where the buffer ends.
+    constexpr std::size_t kLargestPortList = std::size_t{256} * 1024;
+    rules.reservedPorts = parsePortList(
+        readSmallFile("/proc/sys/net/ipv4/ip_local_reserved_ports", kLargestPortList));
     if (const auto isOnly = parseNumber(readSmallFile("/proc/sys/net/ipv6/bindv6only"), 1)) {
         rules.areV6SocketsV6OnlyByDefault = *isOnly == 1;
     }

@@ -136,7 +136,8 @@ namespace registry {
 [[nodiscard]] std::string_view date() noexcept;
 
 /// A common use of the port that is not registered with IANA, in a form that continues "Often used
-/// by": "Vite" for 5173. Never changes the assignment. Empty if none is known.
+/// by": "Vite" for 5173, "Tor SOCKS" for 9050, which is registered for another service. Never
+/// changes the assignment. Empty if none is known. A few steps of a binary search.
 [[nodiscard]] std::string_view oftenUsedBy(Port port, Protocol protocol) noexcept;
 
 }  // namespace registry

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/message/message.h"
+#include "core/net/port_id.h"
 #include "core/sockets/socket_record.h"
 
 #include <chrono>
@@ -57,6 +58,9 @@ struct Snapshot {
     /// for, and this kernel lists them.
     bool hasBoundTcp = false;
     RpcKnowledge rpcKnowledge = RpcKnowledge::None;
+    /// The ports for which the baseline has an entry of their own that has not expired, whether a
+    /// program listens there or not. Ascending, each once; set by applyBaseline().
+    std::vector<PortId> expectedPorts{};
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

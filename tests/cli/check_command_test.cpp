@@ -75,6 +75,66 @@ TEST_F(CheckCommand, HintsAtAnExpectedPortThatAnyProgramMayGet)
                 HasSubstr("net.ipv4.ip_local_reserved_ports=40000"));
 }
 
+TEST_F(CheckCommand, HasTheHintInJson)
+{
+    const SocketRecord listener = tcpListener(40000).ownedBy(process("node")).id(9);
+    SystemAccess machine = this->machine({listener}, {entryFor(listener)});
+    machine.bindRules = [] { return BindRules{1024, PortRange{32768, 60999}, {}, false}; };
+
+    const CliRun result = run(machine, {"check", "--json"});
+
+    EXPECT_EQ(result.code, 0) << result.err;
+    const nlohmann::json hints = result.jsonLines().front().at("hints");
+    ASSERT_EQ(hints.size(), 1U);
+    EXPECT_EQ(hints[0].at("kind"), "expected-source-port");
+    EXPECT_EQ(hints[0].at("ports"), std::vector<int>{40000});
+    EXPECT_EQ(hints[0].at("command"), "sudo sysctl -w net.ipv4.ip_local_reserved_ports=40000");
+    EXPECT_THAT(hints[0].at("text"), HasSubstr("Any program may get port 40000"));
+}
+
+TEST_F(CheckCommand, HintsInJsonAreEmptyForAReservedPort)
+{
+    const SocketRecord listener = tcpListener(40000).ownedBy(process("node")).id(9);
+    SystemAccess machine = this->machine({listener}, {entryFor(listener)});
+    machine.bindRules = [] {
+        return BindRules{1024, PortRange{32768, 60999}, {{39000, 40000}}, false};
+    };
+
+    EXPECT_THAT(run(machine, {"check", "--json"}).out, HasSubstr(R"("hints":[])"));
+    EXPECT_THAT(run(machine, {"explain", "40000", "--json"}).out,
+                Not(HasSubstr("expected-source-port")));
+}
+
+TEST_F(CheckCommand, HintsInExplainWhileNothingListens)
+{
+    SystemAccess machine =
+        this->machine({}, {entryFor(tcpListener(40000).ownedBy(process("node")))});
+    machine.bindRules = [] { return BindRules{1024, PortRange{32768, 60999}, {}, false}; };
+
+    EXPECT_THAT(run(machine, {"explain", "40000"}).out,
+                HasSubstr("net.ipv4.ip_local_reserved_ports=40000"));
+    EXPECT_THAT(run(machine, {"explain", "40000/tcp", "--json"}).out,
+                HasSubstr(R"({"kind":"expected-source-port","text":"Any program may get)"));
+    EXPECT_THAT(run(machine, {"explain", "40000/udp", "--json"}).out,
+                Not(HasSubstr("expected-source-port")));
+    EXPECT_THAT(run(machine, {"explain", "40001", "--json"}).out,
+                Not(HasSubstr("expected-source-port")));
+}
+
+TEST_F(CheckCommand, WrapsTheHint)
+{
+    const SocketRecord listener = tcpListener(40000).ownedBy(process("node")).id(9);
+    SystemAccess machine = this->machine({listener}, {entryFor(listener)});
+    machine.bindRules = [] { return BindRules{1024, PortRange{32768, 60999}, {}, false}; };
+    FakeTerminal terminal;
+    terminal.columns = 60;
+
+    const CliRun result = run(machine, terminal, {"check"});
+
+    EXPECT_THAT(result.out, HasSubstr("\nHint: Any program"));
+    EXPECT_THAT(result.out, Not(::testing::ContainsRegex("[^\n]{61}")));
+}
+
 TEST_F(CheckCommand, ExitsWithOneOnDriftAndNamesIt)
 {
     const CliRun result = run(machine({sshd(), node()}, {entryFor(sshd())}), {"check"});

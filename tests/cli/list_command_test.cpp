@@ -32,6 +32,18 @@ TEST(ListCommand, ShowsConnectionsWithAll)
     EXPECT_THAT(result.out, HasSubstr("established"));
 }
 
+TEST(ListCommand, ShowsTheCommonUseBesideTheRegisteredName)
+{
+    const SystemAccess machine = machineWith({tcpListener(5173), tcpListener(9050)});
+
+    const CliRun table = run(machine, {"list"});
+    EXPECT_THAT(table.out, HasSubstr(" (Vite) "));
+    EXPECT_THAT(table.out, HasSubstr(" versiera (Tor SOCKS) "));
+
+    const CliRun json = run(machine, {"list", "--json"});
+    EXPECT_THAT(json.out, HasSubstr(R"("names":["versiera"],"often_used_by":"Tor SOCKS")"));
+}
+
 TEST(ListCommand, PrintsTheVerdictWithItsReason)
 {
     EXPECT_THAT(run(smallMachine(), {"list", "port:931"}).out, HasSubstr("unexpected: "));

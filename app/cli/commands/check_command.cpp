@@ -11,6 +11,7 @@
 #include "core/explain/source_port_hint.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quaywatch::cli {
 namespace {
@@ -62,20 +63,18 @@ Result<void> deliver(const Context& context, const std::optional<std::string>& w
     return writeTextFile(*where, text);
 }
 
-/// The ports with a listener that is expected there, and those of the entries that name one port.
-std::vector<Port> expectedPorts(const DriftReport& report)
+/// The ports with a listener that is expected there, and those with an entry of their own.
+std::vector<Port> expectedPorts(const Snapshot& snapshot, const Drift& drift)
 {
     std::vector<Port> ports;
-    for (const CheckedListener& listener : report.drift.expected) {
+    for (const CheckedListener& listener : drift.expected) {
         // An RPC service takes any port that is free.
         if (!listener.answer.entry->rpcProgram) {
             ports.push_back(listener.socket->key.localPort);
         }
     }
-    for (const BaselineEntry& entry : report.baseline.entries()) {
-        if (!entry.rpcProgram && entry.ports.first == entry.ports.last) {
-            ports.push_back(entry.ports.first);
-        }
+    for (const PortId& expected : snapshot.expectedPorts) {
+        ports.push_back(expected.port);
     }
     return ports;
 }
@@ -86,9 +85,6 @@ ExitCode report(const Context& context, const Options& options, const DriftRepor
         context.out.line(driftJson(report));
     } else if (formsOnOutput(options) == 0) {
         context.out.text() += driftText(report, context.terminal.width().value_or(0));
-        if (const auto hint = sourcePortHint(expectedPorts(report), context.machine.bindRules())) {
-            context.out.line("Hint: " + hint->english());
-        }
     }
     for (const Result<void>& delivered : {deliver(context, options.junit, driftJunit, report),
                                           deliver(context, options.sarif, driftSarif, report)}) {
@@ -139,10 +135,12 @@ ExitCode runCheck(const Context& context, const Arguments& arguments)
     if (!snapshot) {
         return context.fail(snapshot.error());
     }
-    return report(
-        context, options,
-        {**snapshot, *baseline, *path,
-         driftOf(**snapshot, *baseline, {ephemeralPorts(context), options.includesPassingUdp})});
+    Drift drift =
+        driftOf(**snapshot, *baseline, {ephemeralPorts(context), options.includesPassingUdp});
+    auto hint = sourcePortHint(expectedPorts(**snapshot, drift), context.machine.bindRules(),
+                               context.machine.currentUser());
+    return report(context, options,
+                  {**snapshot, *baseline, *path, std::move(drift), std::move(hint)});
 }
 
 }  // namespace quaywatch::cli

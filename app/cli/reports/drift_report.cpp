@@ -61,7 +61,9 @@ std::string reasonWithNote(const CheckedListener& listener)
                : fmt::format("{} (note: {})", text, entry->note);
 }
 
-std::string driftText(const DriftReport& report, std::size_t width)
+namespace {
+
+std::string differencesText(const DriftReport& report, std::size_t width)
 {
     constexpr std::size_t kIndent = 4;
     const Drift& drift = report.drift;
@@ -99,6 +101,32 @@ std::string driftText(const DriftReport& report, std::size_t width)
     return text + '\n' + wrapped(sum, "", 0, width) + note;
 }
 
+void writeHints(JsonWriter& json, const std::optional<SourcePortHint>& hint)
+{
+    json.key("hints").beginArray();
+    if (hint) {
+        json.beginObject().key("kind").value(kSourcePortHint);
+        json.key("text").value(hint->text).key("ports").beginArray();
+        for (const Port port : hint->ports) {
+            json.value(port);
+        }
+        json.endArray().member("command", std::string_view(hint->command)).endObject();
+    }
+    json.endArray();
+}
+
+}  // namespace
+
+std::string driftText(const DriftReport& report, std::size_t width)
+{
+    std::string text = differencesText(report, width);
+    if (report.hint) {
+        constexpr std::string_view kLabel = "Hint: ";
+        text += wrapped(report.hint->text.english(), kLabel, kLabel.size(), width);
+    }
+    return text;
+}
+
 std::string driftJson(const DriftReport& report)
 {
     const Drift& drift = report.drift;
@@ -130,7 +158,9 @@ std::string driftJson(const DriftReport& report)
         writeEntryMembers(json, *entry);
         json.endObject();
     }
-    json.endArray().key("gaps").beginArray();
+    json.endArray();
+    writeHints(json, report.hint);
+    json.key("gaps").beginArray();
     for (const Gap& gap : report.snapshot.gaps) {
         writeGap(json, gap);
     }

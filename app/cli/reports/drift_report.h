@@ -8,9 +8,11 @@
 #pragma once
 
 #include "core/baseline/drift.h"
+#include "core/explain/source_port_hint.h"
 #include "core/sockets/snapshot.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,6 +23,8 @@ struct DriftReport {
     const Baseline& baseline;
     std::string path;  ///< Path of the baseline, as it was given.
     Drift drift;
+    /// Expected ports that any program may get as its source port; no drift.
+    std::optional<SourcePortHint> hint{};
 };
 
 /// The name that the reports for pipelines give a listener that no entry expects.
@@ -34,7 +38,7 @@ inline constexpr std::string_view kMissing = "missing";
 /// Why a listener is not expected, with the note of the closest entry. Untrusted text is raw.
 [[nodiscard]] std::string reasonWithNote(const CheckedListener& listener);
 
-/// Two lines per difference, and a summary.
+/// Two lines per difference, a summary, and the hint.
 /// @param width  Of the terminal; 0: nothing is wrapped.
 [[nodiscard]] std::string driftText(const DriftReport& report, std::size_t width = 0);
 

@@ -78,17 +78,18 @@ std::string serviceText(const SocketRecord& socket)
                           ? socket.key.remotePort
                           : socket.key.localPort;
     const Assignment assignment = registry::lookup(port, socket.key.protocol);
-    if (!assignment.names.empty()) {
-        return std::string(assignment.names.first());
+    std::string text(assignment.names.first());
+    if (const auto use = registry::oftenUsedBy(port, socket.key.protocol); !use.empty()) {
+        text += text.empty() ? "(" : " (";
+        text += use;
+        text += ')';
     }
-    const std::string_view usedBy = registry::oftenUsedBy(port, socket.key.protocol);
-    if (!usedBy.empty()) {
-        return "(" + std::string(usedBy) + ")";
+    if (!text.empty()) {
+        return text;
     }
-    if (assignment.portClass == PortClass::WellKnown) {
-        return "[" + std::string(token(assignment.state)) + "]";
-    }
-    return std::string(kUnknown);
+    return assignment.portClass == PortClass::WellKnown
+               ? "[" + std::string(token(assignment.state)) + "]"
+               : std::string(kUnknown);
 }
 
 std::string processText(const ProcessInfo& process)

@@ -20,8 +20,9 @@ namespace quaywatch::cli {
 /// "127.0.0.1", "fe80::1%2", "0.0.0.0%lo" for one bound to a device.
 [[nodiscard]] std::string localAddressText(const SocketRecord& socket);
 
-/// The registered name, otherwise a program that often uses the port, in parentheses, otherwise
-/// "[unassigned]" and similar words if they are meaningful for the port.
+/// The registered name, and in parentheses the programs that often use the port: "versiera (Tor
+/// SOCKS)", "(Vite)". If there is neither, "[unassigned]" and similar words if they are meaningful
+/// for the port.
 [[nodiscard]] std::string serviceText(const SocketRecord& socket);
 
 /// "nginx", "node server.js in ~/shop", "nginx (stopped)", "docker-proxy to 172.17.0.2:80".

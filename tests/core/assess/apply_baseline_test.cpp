@@ -49,6 +49,23 @@ TEST(ApplyBaseline, MakesAListenerOnAVacantPortExpectedWithItsLineNumber)
     EXPECT_EQ(*assessment.reason, "expected.toml, line 12: our probe");
 }
 
+TEST(ApplyBaseline, ListsThePortsThatHaveAnEntryOfTheirOwn)
+{
+    BaselineEntry both = entryFor(tcpListener(53));
+    both.protocol.reset();
+    BaselineEntry range = entryFor(tcpListener(8000));
+    range.ports.last = 8010;
+    BaselineEntry over = entryFor(tcpListener(9000));
+    over.until = Baseline::Time{};
+    const BaselineEntry web = entryFor(tcpListener(80));
+
+    const Snapshot snapshot = assessed({}, Baseline({web, both, range, over, web}));
+
+    EXPECT_THAT(snapshot.expectedPorts,
+                ::testing::ElementsAre(PortId{53, Protocol::Tcp}, PortId{53, Protocol::Udp},
+                                       PortId{80, Protocol::Tcp}));
+}
+
 TEST(ApplyBaseline, MakesAnOrdinaryListenerExpectedToo)
 {
     const SocketRecord node = tcpListener(8080).ownedBy(process("node"));

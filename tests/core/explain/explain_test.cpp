@@ -84,6 +84,15 @@ TEST(ExplainPort, RestrictsToTheRequestedProtocol)
 TEST(ExplainPort, ReportsUnregisteredUses)
 {
     EXPECT_EQ(Explained(5173, {}).explanation.oftenUsedBy, "Often used by Vite.");
+    EXPECT_EQ(Explained(9050, {}).explanation.oftenUsedBy, "Often used by Tor SOCKS.");
+}
+
+TEST(ExplainPort, ReportsTheUseOfEachProtocolIfTheyDiffer)
+{
+    EXPECT_EQ(Explained(4242, {}).explanation.oftenUsedBy,
+              "Often used by Quassel IRC (tcp), Nebula (udp).");
+    EXPECT_EQ(Explained(4242, {}, kRoot, Protocol::Udp).explanation.oftenUsedBy,
+              "Often used by Nebula.");
 }
 
 TEST(ExplainPort, ReportsReuseportSiblingsInOneLine)

@@ -88,7 +88,8 @@ TEST(SocketJson, MatchesTheContractToTheByte)
         R"("unit_manager":null,"container":null,"activation":null,)"
         R"("netns":4026531840,"inode":123456,"cookie":"257","receive_queue":0,"send_queue":128,)"
         R"("bytes_received":null,"bytes_sent":null,)"
-        R"("assignment":{"state":"unassigned","range":"well-known","names":[]},"rpc":null,)"
+        R"("assignment":{"state":"unassigned","range":"well-known","names":[],)"
+        R"("often_used_by":null},"rpc":null,)"
         R"("verdict":"unexpected","severity":"high",)"
         R"("reason":"listener on an unassigned well-known port",)"
         R"("reason_id":"listener-on-unassigned-port"})");
@@ -179,7 +180,7 @@ TEST(SocketJson, HasTheServiceNamesOfTheLocalPort)
 {
     EXPECT_EQ(parsed(tcpListener(80))["assignment"],
               json::parse(R"({"state":"assigned","range":"well-known",)"
-                          R"("names":["http","www","www-http"]})"));
+                          R"("names":["http","www","www-http"],"often_used_by":null})"));
 }
 
 TEST(SocketJson, IsValidForAnyProcessName)

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -259,47 +258,6 @@ TEST(ServiceNames, AreIteratedWithoutACopy)
     EXPECT_EQ(names.first(), "http");
     EXPECT_THAT((std::vector<std::string_view>{ServiceNames().begin(), ServiceNames().end()}),
                 IsEmpty());
-}
-
-TEST(OftenUsedBy, NamesAUseOnlyForItsPortAndProtocol)
-{
-    EXPECT_EQ(registry::oftenUsedBy(5173, Tcp), "Vite");
-    EXPECT_EQ(registry::oftenUsedBy(5173, Udp), "");
-    EXPECT_EQ(registry::oftenUsedBy(51820, Udp), "WireGuard");
-    EXPECT_EQ(registry::oftenUsedBy(931, Tcp), "");
-}
-
-TEST(OftenUsedBy, DoesNotChangeTheAssignment)
-{
-    EXPECT_EQ(stateOf(783, Tcp), AssignmentState::Unassigned);
-    EXPECT_THAT(registry::oftenUsedBy(783, Tcp), HasSubstr("SpamAssassin"));
-    EXPECT_EQ(stateOf(5173, Tcp), AssignmentState::Unassigned);
-    EXPECT_EQ(stateOf(51820, Udp), AssignmentState::Unlisted);
-}
-
-TEST(OftenUsedBy, HasAShortListOfSinglePorts)
-{
-    const PackedTable uses = packedCommonUses();
-
-    EXPECT_GE(uses.rows.size(), 20U);
-    EXPECT_LE(uses.rows.size(), 40U);
-    for (const PackedRow& row : uses.rows) {
-        EXPECT_EQ(row.first, row.last);
-        EXPECT_FALSE(uses.names(row).empty()) << row.first;
-    }
-}
-
-TEST(OftenUsedBy, NamesASourceForEveryUse)
-{
-    std::ifstream table(QUAYWATCH_TEST_DATA "/../../resources/iana/often_used_by.tsv");
-    std::size_t rows = 0;
-    for (std::string line; std::getline(table, line);) {
-        if (!line.starts_with('#')) {
-            EXPECT_THAT(line, testing::MatchesRegex("[0-9]+\t[a-z,]+\t[^\t]+\thttps?://[^\t]+"));
-            ++rows;
-        }
-    }
-    EXPECT_EQ(rows, packedCommonUses().rows.size());
 }
 
 TEST(Story, SaysThat931IsTheNumberOfADocument)
