@@ -149,8 +149,7 @@ SortValue valueOf(const SocketRecord& socket, Column column) noexcept
                     static_cast<std::uint64_t>(socket.key.localAddress.family()),
                     {}};
         case Column::Service:
-            return textValue(
-                registry::lookup(socket.key.localPort, socket.key.protocol).names.first());
+            return textValue(serviceNameOf(socket));
         case Column::Process:
         case Column::Pid:
         case Column::ProcessStart:

@@ -296,60 +296,6 @@ QString Labels::whyNoOwner(const SocketRecord& socket)
     }
 }
 
-namespace {
-
-/// Adds the state if it explains why the process does not respond.
-QString withState(const QString& program, const ProcessInfo& info)
-{
-    if (info.state == ProcessState::Stopped) {
-        //: A process and its state: "nginx (stopped)".
-        return Labels::tr("%1 (stopped)").arg(program);
-    }
-    if (info.state == ProcessState::Tracing) {
-        return Labels::tr("%1 (stopped by a debugger)").arg(program);
-    }
-    return info.state ? Labels::tr("%1 (zombie)").arg(program) : program;
-}
-
-}  // namespace
-
-QString Labels::process(const ProcessInfo& info)
-{
-    return withState(programOf(info), info);
-}
-
-QString Labels::shortProcess(const ProcessInfo& info)
-{
-    const QString name = plainText(info.name, 96);
-    if (!info.script) {
-        return withState(name, info);
-    }
-    const QString script = plainText(*info.script, 192);
-    const QString file = script.sliced(script.lastIndexOf(u'/') + 1);
-    //: A script and its interpreter: "server.js - node".
-    return withState(tr("%1 - %2").arg(file.isEmpty() ? script : file, name), info);
-}
-
-QString Labels::programOf(const ProcessInfo& info)
-{
-    QString name = plainText(info.name, 96);
-    if (!info.script) {
-        return name;
-    }
-    const QString script = plainText(*info.script, 192);
-    if (!info.workingDirectory) {
-        //: An interpreter and its script: "python3 manage.py".
-        return tr("%1 %2").arg(name, script);
-    }
-    QString folder = plainText(*info.workingDirectory, 256);
-    const QString home = QDir::homePath();
-    if (home.size() > 1 && (folder == home || folder.startsWith(home + u'/'))) {
-        folder.replace(0, home.size(), u'~');
-    }
-    //: An interpreter, its script and its working directory: "node server.js in ~/shop".
-    return tr("%1 %2 in %3").arg(name, script, folder);
-}
-
 QString Labels::bytes(quint64 count)
 {
     if (count < 1000) {

@@ -42,13 +42,6 @@ public:
     /// Why the owner is not shown; empty if every owner is known.
     [[nodiscard]] static QString whyNoOwner(const SocketRecord& socket);
 
-    /// "node server.js in ~/shop" for an interpreter, otherwise the name; "nginx (stopped)" if its
-    /// state explains why it does not respond. Plain text.
-    [[nodiscard]] static QString process(const ProcessInfo& info);
-    /// The same without the state.
-    [[nodiscard]] static QString programOf(const ProcessInfo& info);
-    /// The same for a narrow cell, what differs first: "server.js - node", "nginx (stopped)".
-    [[nodiscard]] static QString shortProcess(const ProcessInfo& info);
     /// "184 MB", "2.53 MB", "640 B": three digits, powers of 1000.
     [[nodiscard]] static QString bytes(quint64 count);
     /// "55 s", "6 min", "3 h 20 min", "11 d".

@@ -6,6 +6,7 @@
 #include "app/text/column_labels.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
+#include "app/text/process_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
 #include "app/text/time_text.h"
@@ -56,7 +57,7 @@ QString processText(const SocketRecord& socket)
     if (owner == nullptr) {
         return hiddenOwnerText(socket);
     }
-    const QString name = Labels::shortProcess(*owner);
+    const QString name = ProcessText::brief(*owner);
     const std::size_t more = socket.owners().size() - 1;
     return more == 0 ? name : name + QStringLiteral(" +%1").arg(more);
 }
@@ -117,7 +118,7 @@ QString bytesText(const std::optional<std::uint64_t>& count)
 QString ownerLine(const ProcessInfo& owner)
 {
     QString line =
-        Labels::tr("%1 (PID %2)").arg(Labels::process(owner), QString::number(owner.id.pid));
+        Labels::tr("%1 (PID %2)").arg(ProcessText::whole(owner), QString::number(owner.id.pid));
     if (owner.exe) {
         line += u' ' + plainText(*owner.exe, 256);
     }
@@ -240,6 +241,12 @@ QString whyMissing(const SocketCell& cell)
 
 }  // namespace
 
+std::string_view serviceNameOf(const SocketRecord& socket)
+{
+    const std::string_view rpc = rpcNameOf(socket);
+    return rpc.empty() ? assignmentOf(socket).names.first() : rpc;
+}
+
 QString socketText(const SocketCell& cell)
 {
     const SocketRecord& socket = cell.socket;
@@ -249,7 +256,7 @@ QString socketText(const SocketCell& cell)
         case Column::Protocol:
             return Labels::badge(socket.key.protocol, socket.key.localAddress.family());
         case Column::Service:
-            return fromUtf8(assignmentOf(socket).names.first());
+            return fromUtf8(serviceNameOf(socket));
         case Column::Process:
             return processText(socket);
         case Column::Pid:

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <QString>
+
 #include <string_view>
 
 namespace quaywatch {
@@ -19,6 +20,10 @@ struct SocketCell {
     Flash flash = Flash::None;
     std::chrono::system_clock::time_point takenAt;  ///< Ages are computed at this time.
 };
+
+/// The service of the port: what rpcbind says, otherwise the registered name. Empty if there is
+/// none. Valid as long as the active registry.
+[[nodiscard]] std::string_view serviceNameOf(const SocketRecord& socket);
 
 /// Returns the cell's plain text; empty if there is no value.
 [[nodiscard]] QString socketText(const SocketCell& cell);

@@ -29,7 +29,6 @@ using DocumentTone = ValueDocument::Tone;
 
 namespace {
 
-constexpr auto kInspectPrefix = "inspect:"_L1;
 constexpr auto kFilterPrefix = "filter:"_L1;
 constexpr auto kExpect = "expect"_L1;
 
@@ -43,6 +42,7 @@ QString plainOrEmpty(const std::optional<std::string>& maybe)
 DetailsPanel::DetailsPanel(QWidget* parent)
     : QWidget(parent)
     , m_document(new ValueDocument(this))
+    , m_processSection(*m_document)
     , m_portSection(*m_document, m_folds)
 {
     setAccessibleName(tr("Details"));
@@ -253,11 +253,11 @@ void DetailsPanel::renderOwner()
         return;
     }
     if (m_details && *m_details) {
-        renderProcess((*m_details)->info);
-        renderDetails(**m_details);
+        m_processSection.renderProcess((*m_details)->info, *m_socket);
+        m_processSection.renderDetails(**m_details);
         return;
     }
-    renderProcess(*m_socket->owners().front());
+    m_processSection.renderProcess(*m_socket->owners().front(), *m_socket);
     if (m_details) {
         m_document->paragraph(CoreText::whole(describe(m_details->error())), DocumentTone::Dim);
     }
@@ -339,75 +339,6 @@ void DetailsPanel::renderIdent()
     if (const QString ident = identLine(*m_socket); !ident.isEmpty()) {
         m_document->command(tr("Ident (RFC 1413)"), ident);
     }
-}
-
-QString DetailsPanel::stateText(const ProcessInfo& info)
-{
-    if (info.state == ProcessState::Stopped) {
-        return tr("stopped: does not respond until it continues (kill -CONT %1)").arg(info.id.pid);
-    }
-    if (info.state == ProcessState::Tracing) {
-        return tr("stopped by a debugger: does not respond until the debugger continues it");
-    }
-    return info.state ? tr("zombie: it has ended, but its parent has not collected its exit status")
-                      : QString();
-}
-
-void DetailsPanel::renderProcess(const ProcessInfo& info)
-{
-    // For an interpreter, the script says which program it is.
-    m_document->value(tr("Script"), plainOrEmpty(info.script), true);
-    if (info.script) {
-        m_document->value(tr("Directory"), plainOrEmpty(info.workingDirectory), true);
-    }
-    m_document->value(tr("State"), stateText(info));
-    if (info.uid && m_socket->uid && info.uid != m_socket->uid) {
-        m_document->value(tr("Socket made by"), fullPlainText(creatorOf(*m_socket).text()));
-    }
-    QString path = plainOrEmpty(info.exe);
-    if (info.isExeDeleted) {
-        path += tr("  (deleted from disk)");
-    }
-    m_document->value(tr("Path"), path, true);
-    m_document->value(tr("Command"), commandText(info), true);
-    if (!info.script) {
-        m_document->value(tr("Directory"), plainOrEmpty(info.workingDirectory), true);
-    }
-    if (info.startedAt) {
-        m_document->value(tr("Started"), momentText(*info.startedAt));
-    }
-    m_document->value(tr("Unit"), plainOrEmpty(info.unit), true);
-    m_document->value(tr("Container"), plainOrEmpty(info.container), true);
-    const OwnerSet& owners = m_socket->owners();
-    std::vector<RelatedProcess> others;
-    for (const ProcessPtr& owner : owners) {
-        if (owner->id != info.id) {
-            others.push_back({owner->id, owner->name});
-        }
-    }
-    renderRelatives(tr("Shared with"), others);
-}
-
-void DetailsPanel::renderDetails(const ProcessDetails& details)
-{
-    m_document->value(tr("Package"), plainOrEmpty(details.package), true);
-    m_document->value(tr("Socket unit"), plainOrEmpty(details.socketUnit), true);
-    renderRelatives(tr("Started by"), details.parents);
-    renderRelatives(tr("Children"), details.children);
-    for (const Gap& gap : details.gaps) {
-        m_document->paragraph(tr("Not read: %1.").arg(CoreText::whole(gap.why)), DocumentTone::Dim);
-    }
-}
-
-void DetailsPanel::renderRelatives(const QString& name,
-                                   const std::vector<RelatedProcess>& relatives)
-{
-    std::vector<ValueDocument::Link> links;
-    links.reserve(relatives.size());
-    for (const RelatedProcess& each : relatives) {
-        links.push_back({relativeText(each), kInspectPrefix + QString::number(each.id.pid)});
-    }
-    m_document->links(name, links);
 }
 
 void DetailsPanel::follow(const QString& target)

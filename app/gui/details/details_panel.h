@@ -5,6 +5,7 @@
 
 #include "app/gui/details/folds.h"
 #include "app/gui/details/port_section.h"
+#include "app/gui/details/process_section.h"
 #include "app/monitor/query_worker.h"
 #include "core/process/end_process.h"
 #include "core/process/process_inspector.h"
@@ -75,14 +76,11 @@ private:
     void renderOwner();
     void renderHiddenOwner();
     void renderIdent();
-    void renderProcess(const ProcessInfo& info);
-    [[nodiscard]] static QString stateText(const ProcessInfo& info);
-    void renderDetails(const ProcessDetails& details);
-    void renderRelatives(const QString& name, const std::vector<RelatedProcess>& relatives);
     void follow(const QString& target);
 
     ValueDocument* m_document;
     Folds m_folds;
+    ProcessSection m_processSection;
     PortSection m_portSection;
     QToolButton* m_copyButton = nullptr;
     QToolButton* m_endButton = nullptr;

@@ -5,6 +5,7 @@
 
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
+#include "app/text/process_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
 #include "app/text/socket_text.h"
@@ -41,7 +42,7 @@ QString namesOf(Port port)
 QString ownerOf(const SocketRecord& socket)
 {
     const ProcessInfo* owner = leadOwner(socket);
-    return owner == nullptr ? QString() : Labels::process(*owner);
+    return owner == nullptr ? QString() : ProcessText::whole(*owner);
 }
 
 }  // namespace

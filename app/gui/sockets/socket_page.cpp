@@ -107,6 +107,7 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, std::vector
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(view);
+    m_selectedRows.emplace(*view, *header);
     buildEmptyText();
     connectSelection();
     connect(view, &QWidget::customContextMenuRequested, this, &SocketPage::showRowMenu);
@@ -257,7 +258,7 @@ std::optional<RowContext> SocketPage::context(const QModelIndex& cell) const
     context.column = static_cast<Column>(cell.column());
     context.cellText = cell.data().toString();
     context.endTarget = endTargetAt(cell);
-    for (const QModelIndex& row : selectedRows()) {
+    for (const QModelIndex& row : m_selectedRows->rows()) {
         if (const SocketRecord* each = socketAt(row)) {
             context.selected.push_back(*each);
         }
@@ -268,62 +269,14 @@ std::optional<RowContext> SocketPage::context(const QModelIndex& cell) const
     return context;
 }
 
-QModelIndexList SocketPage::selectedRows() const
-{
-    std::vector<std::pair<int, int>> places;  // row of the port, row below it; -1: the port itself
-    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
-        const QModelIndex parent = range.parent();
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            places.emplace_back(parent.isValid() ? parent.row() : row, parent.isValid() ? row : -1);
-        }
-    }
-    std::sort(places.begin(), places.end());
-    places.erase(std::unique(places.begin(), places.end()), places.end());
-    places.resize(std::min<std::size_t>(places.size(), kMaxCopied));
-    const QAbstractItemModel& model = *m_view->model();
-    QModelIndexList rows;
-    for (const auto& [row, below] : places) {
-        const QModelIndex top = model.index(row, 0);
-        rows.append(below < 0 ? top : model.index(below, 0, top));
-    }
-    return rows;
-}
-
 int SocketPage::uncopiedCount() const
 {
-    int count = 0;
-    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
-        count += range.height();
-    }
-    return std::max(0, count - kMaxCopied);
+    return m_selectedRows->leftOutCount();
 }
 
 QString SocketPage::selectionText() const
 {
-    std::vector<int> sections;
-    for (int place = 0; place < m_header->count(); ++place) {
-        const int section = m_header->logicalIndex(place);
-        if (!m_header->isSectionHidden(section)) {
-            sections.push_back(section);
-        }
-    }
-    const QModelIndexList rows = selectedRows();
-    if (rows.isEmpty()) {
-        return {};
-    }
-    QStringList titles;
-    for (const int section : sections) {
-        titles.append(m_view->model()->headerData(section, Qt::Horizontal).toString());
-    }
-    QStringList lines{titles.join(u'\t')};
-    for (const QModelIndex& row : rows) {
-        QStringList cells;
-        for (const int section : sections) {
-            cells.append(row.siblingAtColumn(section).data().toString());
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    return lines.join(u'\n');
+    return m_selectedRows->text();
 }
 
 std::vector<SocketRecord> SocketPage::shownSockets() const

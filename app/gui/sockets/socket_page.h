@@ -5,6 +5,7 @@
 
 #include "app/gui/page/page.h"
 #include "app/gui/sockets/filter_memory.h"
+#include "app/gui/sockets/selected_rows.h"
 #include "app/gui/sockets/socket_columns.h"
 #include "app/gui/widgets/scroll_anchor.h"
 #include "app/gui/widgets/selection_keeper.h"
@@ -49,7 +50,7 @@ public:
     /// of the view.
     [[nodiscard]] QString selectionText() const final;
     [[nodiscard]] int uncopiedCount() const final;
-    static constexpr int kMaxCopied = 10000;
+    static constexpr int kMaxCopied = SelectedRows::kMaxRows;
     /// All sockets that are shown, in the order of the view.
     [[nodiscard]] std::vector<SocketRecord> shownSockets() const;
     [[nodiscard]] Exporter exporter() const final;
@@ -92,9 +93,6 @@ private:
     /// not select it.
     void selectCurrent();
     void restoreRows();
-    /// The selected rows in the order of the view, each port before the rows below it; at most
-    /// kMaxCopied.
-    [[nodiscard]] QModelIndexList selectedRows() const;
     void connectSelection();
     void buildEmptyText();
     void updateEmptyText();
@@ -109,6 +107,7 @@ private:
     QPushButton* m_clearButton = nullptr;
     std::optional<ScrollAnchor> m_anchor;
     std::optional<SelectionKeeper> m_selectionKeeper;
+    std::optional<SelectedRows> m_selectedRows;
     std::optional<FilterMemory> m_filterMemory;
     bool m_isRestoring = false;
     EmptyTexts m_emptyTexts;

@@ -317,21 +317,12 @@ void ValueDocument::changeEvent(QEvent* event)
 
 QTextCharFormat ValueDocument::format(Tone tone) const
 {
+    const PaletteColors& colors = PaletteColors::of(palette());
     QTextCharFormat result;
-    switch (tone) {
-        case Tone::Plain:
-            result.setForeground(palette().text());
-            break;
-        case Tone::Dim:
-            result.setForeground(palette().placeholderText());
-            break;
-        case Tone::Warning:
-            result.setForeground(PaletteColors::of(palette()).warning);
-            break;
-        case Tone::Good:
-            result.setForeground(PaletteColors::of(palette()).established);
-            break;
-    }
+    result.setForeground(tone == Tone::Dim       ? palette().placeholderText()
+                         : tone == Tone::Warning ? QBrush(colors.warning)
+                         : tone == Tone::Good    ? QBrush(colors.established)
+                                                 : palette().text());
     return result;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/models/socket_cells.h"
 #include "app/text/labels.h"
+#include "app/text/process_text.h"
 #include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
@@ -37,10 +38,10 @@ TEST(ProcessCell, ShowsTheScriptBeforeItsInterpreter)
     ProcessInfo info;
     info.name = "node";
     info.script = "/home/user/checkouts/shop/dev-server.js";
-    EXPECT_EQ(Labels::shortProcess(info), u"dev-server.js - node"_s);
+    EXPECT_EQ(ProcessText::brief(info), u"dev-server.js - node"_s);
 
     info.state = ProcessState::Stopped;
-    EXPECT_EQ(Labels::shortProcess(info), u"dev-server.js - node (stopped)"_s);
+    EXPECT_EQ(ProcessText::brief(info), u"dev-server.js - node (stopped)"_s);
 }
 
 TEST(ProcessCell, ShowsTheUnitOfAHiddenProcessDimmed)
