@@ -215,7 +215,7 @@ QString Tray::describe() const
         parts << tr("The sockets cannot be read");
     } else {
         parts << tr("%n listening", nullptr, m_listeners) + u", "_s +
-                     tr("%n established", nullptr, m_connections);
+                     tr("%n connections", nullptr, m_connections);
     }
     if (m_unread == 1) {
         parts << tr("1 unread alert");

@@ -71,7 +71,7 @@ void DesktopShell::showCounts()
     }
     if (const SnapshotPtr& snapshot = m_parts.monitor.snapshot()) {
         const StatusCounts counts = StatusCounts::of(*snapshot);
-        m_tray.setCounts(static_cast<int>(counts.listeners), static_cast<int>(counts.established));
+        m_tray.setCounts(static_cast<int>(counts.listeners), static_cast<int>(counts.connections));
         m_tray.setProblem(false);
     }
 }

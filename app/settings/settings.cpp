@@ -47,6 +47,7 @@ constexpr std::tuple kKeys{
     Key{"history/megabytes"_L1, &SettingsValues::historyMegabytes},
     Key{"alerts/mutes"_L1, &SettingsValues::mutes},
     Key{"desktop/notifications"_L1, &SettingsValues::hasNotifications},
+    Key{"desktop/notifications-offered"_L1, &SettingsValues::wasOfferedNotifications},
     Key{"desktop/trayIcon"_L1, &SettingsValues::hasTrayIcon},
     Key{"desktop/closeToTray"_L1, &SettingsValues::closesToTray},
     Key{"desktop/startWithSession"_L1, &SettingsValues::startsWithSession},

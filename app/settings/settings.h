@@ -36,6 +36,7 @@ struct SettingsValues {
     int historyMegabytes = 64;  ///< Maximum size of the file.
     QStringList mutes;          ///< Muted alerts, as MuteText writes them.
     bool hasNotifications = false;
+    bool wasOfferedNotifications = false;  ///< The window has asked once.
     bool hasTrayIcon = true;
     bool closesToTray = false;  ///< Only where there is a tray; otherwise closing quits.
     bool startsWithSession =

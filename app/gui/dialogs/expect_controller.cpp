@@ -5,6 +5,9 @@
 
 #include "app/gui/dialogs/forget_expected_dialog.h"
 #include "app/gui/dialogs/mark_expected_dialog.h"
+#include "app/text/core_text.h"
+
+#include <QScopedValueRollback>
 
 namespace quaywatch {
 
@@ -16,20 +19,28 @@ ExpectController::ExpectController(MonitorController& monitor, QWidget* window)
 {
     // Poll at once, so that the user sees the result without waiting for the next poll.
     connect(&m_editor, &BaselineEditor::changed, &m_monitor, &MonitorController::refreshNow);
+    connect(&m_editor, &BaselineEditor::refused, this, [this](const Error& error) {
+        if (!m_isAsking) {
+            emit failed(tr("It could not be undone: %1").arg(CoreText::of(describe(error))));
+        }
+    });
 }
 
 void ExpectController::ask(const SocketRecord& listener)
 {
+    const QScopedValueRollback guard(m_isAsking, true);
     if (listener.assessment.verdict == Verdict::Expected) {
         ForgetExpectedDialog dialog(m_editor, listener, m_window);
-        if (dialog.exec() == QDialog::Accepted) {
-            emit done(tr("Removed from expected"));
+        if (dialog.exec() == QDialog::Accepted && dialog.entry()) {
+            emit done(tr("Removed from expected"),
+                      [this, entry = *dialog.entry()] { m_editor.add(entry); });
         }
         return;
     }
     MarkExpectedDialog dialog(m_editor, listener, m_window);
     if (dialog.exec() == QDialog::Accepted) {
-        emit done(tr("Marked as expected. To undo, use the row's menu"));
+        emit done(tr("Marked as expected"),
+                  [this, entry = dialog.entry()] { m_editor.remove(entry); });
     }
 }
 

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace quaywatch {
 
 /// Marks a listener as expected in the user's baseline, or removes the mark, and has the monitor
@@ -24,13 +26,17 @@ public:
     void ask(const SocketRecord& listener);
 
 signals:
-    /// The file has been changed; the text is for the status bar.
-    void done(const QString& message);
+    /// The file has been changed.
+    /// @param undo  Changes it back.
+    void done(const QString& message, const std::function<void()>& undo);
+    /// The change could not be undone. Other problems are reported by the dialogs.
+    void failed(const QString& problem);
 
 private:
     MonitorController& m_monitor;
     QWidget* m_window;
     BaselineEditor m_editor;
+    bool m_isAsking = false;  // A dialog is open, and reports problems.
 };
 
 }  // namespace quaywatch

@@ -22,6 +22,9 @@ public:
     ForgetExpectedDialog(BaselineEditor& editor, const SocketRecord& listener,
                          QWidget* parent = nullptr);
 
+    /// The entry that was found; empty while it is searched, or if there is none.
+    [[nodiscard]] const std::optional<BaselineEntry>& entry() const noexcept { return m_entry; }
+
 private:
     void build();
     void showEntry(const ExpectedBy& by);

@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <utility>
+
 namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,6 +24,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     : QWidget(parent)
     , m_sign(new QLabel(this))
     , m_text(makePlainLabel({}, this, true))
+    , m_actionButton(new QToolButton(this))
     , m_all(new QToolButton(this))
     , m_close(new QToolButton(this))
 {
@@ -39,7 +42,13 @@ NoticeBar::NoticeBar(QWidget* parent)
     row->addWidget(m_sign);
     row->addWidget(m_text, 1);
     row->addWidget(m_all);
+    row->addWidget(m_actionButton);
     row->addWidget(m_close);
+    m_actionButton->hide();
+    connect(m_actionButton, &QToolButton::clicked, this, [this] {
+        hide();
+        std::exchange(m_action, nullptr)();
+    });
     m_all->setText(tr("Show all"));
     m_all->hide();
     connect(m_all, &QToolButton::clicked, this,
@@ -59,9 +68,23 @@ void NoticeBar::say(Kind kind, const QString& text)
     m_whole = text;
     const BoundedText part = BoundedText::of(text);
     m_text->setText(part.shown);
+    m_text->setAccessibleDescription(part.shown);
     m_all->setVisible(part.isCut);
+    m_actionButton->hide();
     show();
     update();
+}
+
+void NoticeBar::offer(const QString& text, const QString& button, std::function<void()> action)
+{
+    if (m_kind == Kind::Problem && !isHidden()) {
+        return;
+    }
+    say(Kind::Hint, text);
+    m_action = std::move(action);
+    m_actionButton->setText(button);
+    m_actionButton->setAccessibleName(button);
+    m_actionButton->show();
 }
 
 void NoticeBar::clearProblem()

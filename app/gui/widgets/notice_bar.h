@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QToolButton;
 
@@ -22,6 +24,9 @@ public:
 
     /// Shows a text instead of the current one. A hint does not replace a problem.
     void say(Kind kind, const QString& text);
+    /// Shows a hint with a button. A problem stays, and the hint is not shown.
+    /// @param action  Called when the button is pressed; the bar is hidden then.
+    void offer(const QString& text, const QString& button, std::function<void()> action);
     /// Removes a problem that has ended.
     void clearProblem();
     /// Removes this text, unless another one is shown now.
@@ -35,7 +40,9 @@ private:
     Kind m_kind = Kind::Hint;
     QLabel* m_sign;
     QLabel* m_text;
-    QString m_whole;     // The whole text, of which m_text shows the beginning.
+    QString m_whole;  // The whole text, of which m_text shows the beginning.
+    QToolButton* m_actionButton;
+    std::function<void()> m_action;
     QToolButton* m_all;  // Shows the whole text, if it is cut.
     QToolButton* m_close;
 };

@@ -183,6 +183,11 @@ void FilterBar::addWord(const QString& word)
     setText(withFilterWord(m_edit->text(), word));
 }
 
+void FilterBar::removeWord(const QString& word)
+{
+    setText(withoutFilterWord(m_edit->text(), word));
+}
+
 void FilterBar::activate()
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);

@@ -34,6 +34,7 @@ public:
     void setText(const QString& text);
     /// Adds a word, so that it applies together with the present filter.
     void addWord(const QString& word);
+    void removeWord(const QString& word);
     void clear() { setText({}); }
     /// Takes the focus and selects the text.
     void activate();

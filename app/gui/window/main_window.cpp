@@ -174,7 +174,14 @@ void MainWindow::connectRowActions()
     connect(m_rowActions, &RowActions::problemFound, this, &MainWindow::report);
     connect(m_rowActions, &RowActions::detailsRequested, this, &MainWindow::showDetailsPanel);
     connect(m_rowActions, &RowActions::historyRequested, this, &MainWindow::showHistoryOf);
-    connect(m_rowActions, &RowActions::filterRequested, m_filter, &FilterBar::addWord);
+    connect(m_rowActions, &RowActions::filterRequested, this, [this](const QString& word) {
+        m_filter->addWord(word);
+        if (word.startsWith(u'!')) {
+            m_notices->showDone(tr("Hidden: %1").arg(word.sliced(1)),
+                                [this, word] { m_filter->removeWord(word); });
+        }
+    });
+    connect(m_rowActions, &RowActions::marked, m_notices, &WindowNotices::showDone);
 }
 
 void MainWindow::showStartupNotices(const CurrentUser& currentUser)
@@ -185,7 +192,7 @@ void MainWindow::showStartupNotices(const CurrentUser& currentUser)
         m_notices->followHistory(*m_context.history);
     }
     if (m_context.alerts != nullptr) {
-        m_notices->followAlerts(*m_context.alerts);
+        m_notices->followAlerts(*m_context.alerts, m_settings);
     }
     if (m_context.registry != nullptr) {
         connect(m_context.registry, &RegistryManager::changed, this,

@@ -22,7 +22,8 @@ RowActions::RowActions(PageStack& pages, MonitorController& monitor, QWidget* wi
     , m_window(window)
     , m_expect(new ExpectController(monitor, window))
 {
-    connect(m_expect, &ExpectController::done, this, &RowActions::messageRequested);
+    connect(m_expect, &ExpectController::done, this, &RowActions::marked);
+    connect(m_expect, &ExpectController::failed, this, &RowActions::problemFound);
 }
 
 void RowActions::showMenu(const RowContext& context, const QPoint& position)

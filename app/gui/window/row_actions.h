@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace quaywatch {
@@ -39,6 +40,8 @@ signals:
     /// A text for the status bar.
     void messageRequested(const QString& message);
     void problemFound(const QString& problem);
+    /// A listener was marked as expected, or the mark was removed.
+    void marked(const QString& message, const std::function<void()>& undo);
     /// Request to show the details of the current row.
     void detailsRequested();
     void historyRequested(quaywatch::Port port);

@@ -8,6 +8,7 @@
 #include "app/gui/widgets/value_document.h"
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
+#include "app/text/time_text.h"
 #include "core/registry/service_registry.h"
 
 #include <QLabel>
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace quaywatch {
 
@@ -84,13 +86,25 @@ QToolButton* flatButton(QWidget* parent)
 StatusCounts StatusCounts::of(const Snapshot& snapshot)
 {
     StatusCounts counts;
-    const SocketRecord* last = nullptr;  // last listener; those of a port are adjacent
+    const auto isOnSamePort = [](const SocketRecord* last, const SocketRecord& socket) {
+        return last != nullptr && last->key.localPort == socket.key.localPort &&
+               last->key.protocol == socket.key.protocol;
+    };
+    // The last listener, and the last unexpected one; those of a port are adjacent.
+    const SocketRecord* last = nullptr;
+    const SocketRecord* lastUnexpected = nullptr;
     for (const SocketRecord& socket : snapshot.sockets) {
-        counts.unexpected += socket.assessment.verdict == Verdict::Unexpected ? 1 : 0;
-        counts.established += socket.state == SocketState::Established ? 1 : 0;
-        const bool isCounted = last != nullptr && last->key.localPort == socket.key.localPort &&
-                               last->key.protocol == socket.key.protocol;
-        if (!socket.isListener() || isCounted) {
+        const bool isUnexpected = socket.assessment.verdict == Verdict::Unexpected;
+        if (!socket.isListener()) {
+            ++counts.connections;
+            counts.established += socket.state == SocketState::Established ? 1 : 0;
+            counts.unexpected += isUnexpected ? 1 : 0;
+            continue;
+        }
+        if (isUnexpected && !isOnSamePort(std::exchange(lastUnexpected, &socket), socket)) {
+            ++counts.unexpected;
+        }
+        if (isOnSamePort(last, socket)) {
             continue;
         }
         last = &socket;
@@ -118,7 +132,8 @@ StatusLine::StatusLine(QWidget* parent)
     m_unexpected->setObjectName(u"unexpected"_s);
     m_unassigned->setObjectName(u"unassigned"_s);
     m_unassigned->setToolTip(tr("Listeners on unassigned well-known ports"));
-    m_unexpected->setToolTip(tr("Show only these"));
+    m_unexpected->setToolTip(
+        tr("Ports and connections that are unexpected now. Click to show only these."));
     m_gapsButton->setObjectName(u"gaps"_s);
     m_gapsButton->setAccessibleName(tr("What could not be read"));
     m_gapsButton->setIcon(themedIcon(u"lock"_s));
@@ -137,8 +152,14 @@ void StatusLine::showSnapshot(const Snapshot& snapshot)
     const auto number = [](std::size_t count) { return static_cast<int>(count); };
     const QStringList parts{
         tr("%n listening", nullptr, number(counts.listeners)),
-        tr("%n established", nullptr, number(counts.established)),
+        tr("%n connections", nullptr, number(counts.connections)),
     };
+    const QString tip =
+        tr("Ports with a listener, and all other sockets: as in the two views without a filter. %n "
+           "connections are established.",
+           nullptr, number(counts.established));
+    m_counts->setToolTip(forTip(tip));
+    m_counts->setAccessibleDescription(tip);
     m_counts->setText(parts.join(u"   ·   "_s));
     m_unexpected->setText(tr("%n unexpected", nullptr, number(counts.unexpected)));
     m_unexpected->setAccessibleName(m_unexpected->text());
@@ -176,9 +197,14 @@ void StatusLine::showPoll(const MonitorController& monitor)
 {
     if (monitor.isPaused()) {
         //: The interval follows: "Paused · every 1 s".
-        m_poll->setText(tr("Paused   ·   every %1").arg(intervalText(monitor.interval())));
+        if (m_pausedAt.isNull()) {
+            m_pausedAt = QTime::currentTime();
+        }
+        m_poll->setText(tr("Paused at %1   ·   every %2")
+                            .arg(hoursAndMinutes(m_pausedAt), intervalText(monitor.interval())));
         return;
     }
+    m_pausedAt = {};
     const double elapsed = static_cast<double>(monitor.elapsed().count()) / 1000;
     m_poll->setText(tr("every %1   ·   read in %2 ms")
                         .arg(intervalText(monitor.interval()),

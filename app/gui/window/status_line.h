@@ -7,6 +7,7 @@
 #include "core/sockets/snapshot.h"
 
 #include <QStatusBar>
+#include <QTime>
 
 #include <cstddef>
 #include <vector>
@@ -20,7 +21,9 @@ namespace quaywatch {
 /// once, however many addresses it listens on.
 struct StatusCounts {
     std::size_t listeners = 0;
-    std::size_t established = 0;
+    std::size_t connections = 0;  ///< All other sockets, as in the view of connections.
+    std::size_t established = 0;  ///< Of these.
+    /// Rows of both views that are unexpected: ports, and connections.
     std::size_t unexpected = 0;
     std::size_t unassigned = 0;  ///< Listeners on unassigned well-known ports.
 
@@ -50,6 +53,7 @@ private:
     QLabel* m_poll;
     QToolButton* m_gapsButton;
     std::vector<Gap> m_gaps;
+    QTime m_pausedAt;  // null while it is not paused
 };
 
 }  // namespace quaywatch

@@ -8,6 +8,7 @@
 #include "app/gui/window/row_actions.h"
 #include "app/monitor/monitor_controller.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -22,7 +23,12 @@ namespace {
 void openContextMenu()
 {
     if (QWidget* widget = QApplication::focusWidget()) {
-        const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+        // Versions of Qt disagree about the cursor of a table: it is its current row here.
+        const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+        const QPoint at =
+            (view != nullptr ? view->visualRect(view->currentIndex())
+                             : widget->inputMethodQuery(Qt::ImCursorRectangle).toRect())
+                .center();
         QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
         QCoreApplication::sendEvent(widget, &event);
     }

@@ -9,6 +9,7 @@
 #include "app/history/history_controller.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/registry/registry_manager.h"
+#include "app/settings/settings.h"
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/registry/service_registry.h"
@@ -79,12 +80,28 @@ void WindowNotices::followHistory(const HistoryController& history)
     });
 }
 
-void WindowNotices::followAlerts(const AlertManager& alerts)
+void WindowNotices::followAlerts(const AlertManager& alerts, Settings& settings)
 {
+    connect(&alerts, &AlertManager::reported, this, [this, &settings] {
+        const SettingsValues& values = settings.values();
+        if (values.hasNotifications || values.wasOfferedNotifications) {
+            return;
+        }
+        settings.change([](SettingsValues& to) { to.wasOfferedNotifications = true; });
+        m_bar.offer(tr("There is an alert. Should the desktop notify you of new ones?"),
+                    tr("Notify me"), [&settings] {
+                        settings.change([](SettingsValues& to) { to.hasNotifications = true; });
+                    });
+    });
     connect(&alerts, &AlertManager::problemFound, this, &WindowNotices::report);
     if (!alerts.problem().isEmpty()) {
         report(alerts.problem());
     }
+}
+
+void WindowNotices::showDone(const QString& text, std::function<void()> undo)
+{
+    m_bar.offer(text, tr("Undo"), std::move(undo));
 }
 
 void WindowNotices::showRegistryStart(const RegistryLoadResult& start)

@@ -9,12 +9,15 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 namespace quaywatch {
 
 class AlertManager;
 class HistoryController;
 class MonitorController;
 class NoticeBar;
+class Settings;
 struct RegistryLoadResult;
 
 /// Decides what the notice bar shows. Each problem is reported once, and removed when it has ended,
@@ -33,7 +36,10 @@ public:
 
     void followMonitor(const MonitorController& monitor);
     void followHistory(const HistoryController& history);
-    void followAlerts(const AlertManager& alerts);
+    /// Also offers notifications at the first alert, once.
+    void followAlerts(const AlertManager& alerts, Settings& settings);
+    /// Shows what was done, with a button to undo it.
+    void showDone(const QString& text, std::function<void()> undo);
     void showRegistryStart(const RegistryLoadResult& start);
     void showViewer(const CurrentUser& currentUser);
 

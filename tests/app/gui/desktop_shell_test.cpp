@@ -202,7 +202,7 @@ TEST_F(DesktopShellTest, TrayShowsTheUnreadCountAndThePause)
     alerts.add({alert});
     EXPECT_EQ(shell->tray().state(), Tray::State::Unread);
     EXPECT_EQ(shell->tray().toolTip(),
-              u"Quaywatch – 1 listening, 0 established – 1 unread alert – Paused"_s);
+              u"Quaywatch – 1 listening, 0 connections – 1 unread alert – Paused"_s);
 
     alerts.acknowledgeAll();
     emit shell->tray().pauseRequested(false);

@@ -245,7 +245,7 @@ TEST_F(Translated, WindowIsInGerman)
     }
     open(someSockets());
 
-    EXPECT_EQ(child<QLabel>(u"counts"_s).text(), u"2 lauschen   ·   0 aufgebaut"_s);
+    EXPECT_EQ(child<QLabel>(u"counts"_s).text(), u"2 lauschen   ·   0 Verbindungen"_s);
     EXPECT_EQ(page().view().model()->headerData(static_cast<int>(Column::Process), Qt::Horizontal),
               u"Prozess"_s);
     const QModelIndex row = page().view().model()->index(1, static_cast<int>(Column::Verdict));
@@ -267,7 +267,7 @@ TEST_F(Translated, WindowIsInSwedish)
     }
     open(someSockets());
 
-    EXPECT_EQ(child<QLabel>(u"counts"_s).text(), u"2 lyssnar   ·   0 etablerade"_s);
+    EXPECT_EQ(child<QLabel>(u"counts"_s).text(), u"2 lyssnar   ·   0 anslutningar"_s);
     EXPECT_EQ(page().view().model()->headerData(static_cast<int>(Column::User), Qt::Horizontal),
               u"Användare"_s);
     const PreferencesDialog preferences(settings, {nullptr, true});

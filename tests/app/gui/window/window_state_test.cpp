@@ -32,6 +32,25 @@ TEST_F(WindowState, CountsAPortOnceForAllItsAddresses)
     EXPECT_EQ(counts.unassigned, 1U);
 }
 
+TEST_F(WindowState, CountsRowsOfBothViews)
+{
+    std::vector<SocketRecord> sockets{tcpListener(931, "0.0.0.0").id(1),
+                                      tcpListener(931, "::").id(2),
+                                      test::tcpConnection("10.0.0.1", 22, "10.0.0.2", 50000),
+                                      test::tcpConnection("10.0.0.1", 40000, "10.0.0.2", 932)};
+    sockets[3].state = SocketState::TimeWait;
+    for (std::size_t i : {0U, 1U, 3U}) {
+        sockets[i].assessment.verdict = Verdict::Unexpected;
+    }
+
+    const StatusCounts counts = StatusCounts::of(test::snapshotOf(sockets));
+
+    EXPECT_EQ(counts.listeners, 1U);
+    EXPECT_EQ(counts.connections, 2U);
+    EXPECT_EQ(counts.established, 1U);
+    EXPECT_EQ(counts.unexpected, 2U) << "a port, and a connection";
+}
+
 TEST_F(WindowState, SaysThatNothingIsUnexpected)
 {
     open({tcpListener(22).ownedBy(process("sshd", 800, 0, "root"))});
