@@ -188,12 +188,7 @@ void MainWindow::showStartupNotices(const CurrentUser& currentUser)
 {
     connect(m_notices, &WindowNotices::messageRequested, m_status,
             [this](const QString& message) { m_status->showMessage(bounded(message)); });
-    if (m_context.history != nullptr) {
-        m_notices->followHistory(*m_context.history);
-    }
-    if (m_context.alerts != nullptr) {
-        m_notices->followAlerts(*m_context.alerts, m_settings);
-    }
+    m_notices->follow(m_context);
     if (m_context.registry != nullptr) {
         connect(m_context.registry, &RegistryManager::changed, this,
                 &MainWindow::onRegistryChanged);

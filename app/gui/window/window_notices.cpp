@@ -6,6 +6,7 @@
 #include "app/alerts/alert_manager.h"
 #include "app/gui/widgets/history_notice.h"
 #include "app/gui/widgets/notice_bar.h"
+#include "app/gui/window/views.h"
 #include "app/history/history_controller.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/registry/registry_manager.h"
@@ -67,6 +68,16 @@ void WindowNotices::followGaps(const Snapshot& snapshot)
     const auto gap = std::find_if(snapshot.gaps.begin(), snapshot.gaps.end(),
                                   [](const Gap& each) { return each.kind == Gap::Kind::Baseline; });
     replace(m_baselineNotice, gap != snapshot.gaps.end() ? CoreText::of(gap->why) : QString());
+}
+
+void WindowNotices::follow(const PageContext& context)
+{
+    if (context.history != nullptr) {
+        followHistory(*context.history);
+    }
+    if (context.alerts != nullptr) {
+        followAlerts(*context.alerts, context.settings);
+    }
 }
 
 /// Does not report that another instance records: for a user who opened two windows this is not a

@@ -17,6 +17,7 @@ class AlertManager;
 class HistoryController;
 class MonitorController;
 class NoticeBar;
+struct PageContext;
 class Settings;
 struct RegistryLoadResult;
 
@@ -35,6 +36,8 @@ public:
     void withdraw(const QString& problem);
 
     void followMonitor(const MonitorController& monitor);
+    /// Follows the history and the alerts, as far as there are any.
+    void follow(const PageContext& context);
     void followHistory(const HistoryController& history);
     /// Also offers notifications at the first alert, once.
     void followAlerts(const AlertManager& alerts, Settings& settings);
