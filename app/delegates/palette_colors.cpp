@@ -32,36 +32,28 @@ QColor readable(const QColor& color, const std::vector<QColor>& grounds, bool is
     }
 }
 
-/// The grounds of badges in this color.
-std::vector<QColor> badgeGrounds(const PaletteColors& colors, QColor tint)
-{
-    std::vector<QColor> grounds = colors.cellGrounds();
-    tint.setAlpha(colors.tintAlpha());
-    for (QColor& ground : grounds) {
-        ground = composited(tint, ground);
-    }
-    return grounds;
-}
-
-/// Makes every text of a set readable. The tints have the colors of the texts, so that it takes
-/// several rounds.
+/// Makes every text of a set readable. A badge has its own tint as ground, whatever is below it;
+/// the other texts of a table are on every ground that a cell can have.
 PaletteColors withContrast(PaletteColors colors, double least)
 {
-    constexpr int kRounds = 6;
-    for (int round = 0; round < kRounds; ++round) {
-        const PaletteColors before = colors;
-        for (QColor PaletteColors::*const each :
-             {&PaletteColors::tcp, &PaletteColors::udp, &PaletteColors::listen,
-              &PaletteColors::established, &PaletteColors::waiting, &PaletteColors::warning,
-              &PaletteColors::danger, &PaletteColors::dim}) {
-            colors.*each =
-                readable(before.*each, badgeGrounds(before, before.*each), before.isDark, least);
-        }
-        for (QColor PaletteColors::*const each :
-             {&PaletteColors::accent, &PaletteColors::received, &PaletteColors::sent}) {
-            colors.*each = readable(before.*each, before.cellGrounds(), before.isDark, least);
+    for (QColor PaletteColors::*const each :
+         {&PaletteColors::tcp, &PaletteColors::udp, &PaletteColors::listen,
+          &PaletteColors::established, &PaletteColors::waiting, &PaletteColors::warning,
+          &PaletteColors::danger, &PaletteColors::dim}) {
+        // The ground has the color of the text, so that it takes several rounds.
+        constexpr int kRounds = 6;
+        for (int round = 0; round < kRounds; ++round) {
+            const std::vector<QColor> grounds{colors.base, colors.badgeGround(colors.*each)};
+            colors.*each = readable(colors.*each, grounds, colors.isDark, least);
         }
     }
+    const std::vector<QColor> grounds = colors.cellGrounds();
+    for (QColor PaletteColors::*const each :
+         {&PaletteColors::dim, &PaletteColors::received, &PaletteColors::sent}) {
+        colors.*each = readable(colors.*each, grounds, colors.isDark, least);
+    }
+    colors.accent = readable(colors.accent, {colors.base, colors.alternate, colors.window},
+                             colors.isDark, least);
     return colors;
 }
 
@@ -222,6 +214,13 @@ std::vector<QColor> PaletteColors::cellGrounds() const
         }
     }
     return grounds;
+}
+
+QColor PaletteColors::badgeGround(const QColor& tone) const
+{
+    QColor tint = tone;
+    tint.setAlpha(tintAlpha());
+    return composited(tint, base);
 }
 
 QColor PaletteColors::handle() const

@@ -51,8 +51,11 @@ struct PaletteColors {
     /// alerts and flashes.
     [[nodiscard]] std::vector<QColor> cellGrounds() const;
 
-    /// Color for text and border of a badge; its background is the same color at tintAlpha().
+    /// Color for the text of a badge.
     [[nodiscard]] const QColor& tone(Tone tone) const;
+    /// Background of a badge with a text of this color: its tint on `base`. It is opaque, so that
+    /// the text can be read on any row.
+    [[nodiscard]] QColor badgeGround(const QColor& tone) const;
     /// Color of a flash: green, yellow or red.
     [[nodiscard]] const QColor& flash(Flash flash) const;
     /// Color of outlines and of handles that can be dragged: more visible than a line.

@@ -21,7 +21,7 @@ int pillWidth(const QFontMetrics& metrics, const QString& text)
 }
 
 void paintPill(QPainter& painter, const QRect& cell, const QString& text, const QColor& hue,
-               int alpha)
+               const QColor& ground)
 {
     const QFontMetrics metrics = painter.fontMetrics();
     QRect pill(cell.left(), 0, pillWidth(metrics, text), metrics.height() + 3);
@@ -30,7 +30,7 @@ void paintPill(QPainter& painter, const QRect& cell, const QString& text, const 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(translucent(hue, alpha));
+    painter.setBrush(ground);
     painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
     painter.setPen(hue);
     painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine,
@@ -100,7 +100,8 @@ void RowTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     QString text = index.data(Qt::DisplayRole).toString();
     if (tone != Tone::None) {
         painter->setFont(m_badges);
-        paintPill(*painter, cell, text, colors.tone(tone), colors.tintAlpha());
+        const QColor& hue = colors.tone(tone);
+        paintPill(*painter, cell, text, hue, colors.badgeGround(hue));
     } else {
         const bool isNumeric = index.data(TabularFiguresRole).toBool();
         painter->setFont(isNumeric ? m_figures : m_text);

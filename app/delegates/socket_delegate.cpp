@@ -248,7 +248,7 @@ QPixmap SocketDelegate::badge(const QString& text, Tone tone, const PaletteColor
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(translucent(colors.tone(tone), colors.tintAlpha()));
+    painter.setBrush(colors.badgeGround(colors.tone(tone)));
     const double radius = size.height() / 2.0;
     painter.drawRoundedRect(QRectF(QPointF(0, 0), size), radius, radius);
     painter.setPen(colors.tone(tone));

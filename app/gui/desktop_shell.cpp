@@ -5,6 +5,7 @@
 
 #include "app/alerts/alert_manager.h"
 #include "app/gui/window/main_window.h"
+#include "app/gui/window/window_notices.h"
 #include "app/gui/window/status_line.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
@@ -47,6 +48,8 @@ void DesktopShell::connectParts()
     connect(&m_parts.monitor, &MonitorController::failed, this,
             [this] { m_tray.setProblem(true); });
     connect(&m_parts.alerts, &AlertManager::reported, &m_notifier, &Notifier::notify);
+    connect(&m_parts.alerts, &AlertManager::reported, this,
+            [this] { m_parts.window.notices().offerNotifications(m_parts.settings); });
     connect(&m_parts.alerts, &AlertManager::unreadChanged, this, [this](int count) {
         m_tray.setUnread(count);
         if (count == 0) {

@@ -25,6 +25,11 @@ QString fullPlainText(std::string_view bytes)
     return fromUtf8(fullDisplayText(bytes));
 }
 
+QString plainOrEmpty(const std::optional<std::string>& maybe)
+{
+    return maybe ? fullPlainText(*maybe) : QString();
+}
+
 QString forTip(const QString& plain)
 {
     if (plain.isEmpty()) {

@@ -10,7 +10,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <QString>
+#include <string>
 #include <string_view>
 
 class QLabel;
@@ -28,6 +30,8 @@ namespace quaywatch {
 /// The same without a cut: for the clipboard, and for ValueDocument, which cuts the text and offers
 /// the rest.
 [[nodiscard]] QString fullPlainText(std::string_view bytes);
+/// The same for a text that may be missing: then it is empty.
+[[nodiscard]] QString plainOrEmpty(const std::optional<std::string>& maybe);
 
 /// For tool tips and every other destination that guesses: rich text that shows `plain` unchanged.
 /// Empty for empty text, so that no empty tip pops up.

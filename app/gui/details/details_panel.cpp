@@ -32,11 +32,6 @@ namespace {
 constexpr auto kFilterPrefix = "filter:"_L1;
 constexpr auto kExpect = "expect"_L1;
 
-QString plainOrEmpty(const std::optional<std::string>& maybe)
-{
-    return maybe ? fullPlainText(*maybe) : QString();
-}
-
 }  // namespace
 
 DetailsPanel::DetailsPanel(QWidget* parent)

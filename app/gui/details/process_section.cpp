@@ -16,15 +16,6 @@ namespace quaywatch {
 
 using DocumentTone = ValueDocument::Tone;
 
-namespace {
-
-QString plainOrEmpty(const std::optional<std::string>& maybe)
-{
-    return maybe ? fullPlainText(*maybe) : QString();
-}
-
-}  // namespace
-
 ProcessSection::ProcessSection(ValueDocument& document)
     : m_document(document)
 {

@@ -28,6 +28,7 @@ ConnectionsPage::ConnectionsPage(QWidget* parent)
     table->setWordWrap(false);
     table->setCornerButtonEnabled(false);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setMinimumSectionSize(1);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->setTabKeyNavigation(false);
     table->setAccessibleName(tr("Connections"));

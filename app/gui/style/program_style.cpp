@@ -5,6 +5,7 @@
 
 #include "app/delegates/cell_style.h"
 #include "app/delegates/palette_colors.h"
+#include "app/gui/style/button_painter.h"
 #include "app/gui/style/control_painter.h"
 #include "app/gui/style/field_painter.h"
 #include "app/gui/style/header_painter.h"
@@ -30,8 +31,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kMenuArrowWidth = 16;
-constexpr int kButtonPadding = 10;
+/// Space between the edge of a field and its text, beside that of Qt.
+constexpr int kTextIndent = 4;
 /// Space between the text of a control and its upper and lower edge.
 constexpr int kFieldPadding = 6;
 
@@ -44,26 +45,7 @@ bool isInvalid(const QWidget* widget)
 bool isReallyHovered(const QStyleOption& option, const QWidget* widget)
 {
     return option.state.testFlag(QStyle::State_MouseOver) &&
-           (widget == nullptr || widget->rect().contains(widget->mapFromGlobal(QCursor::pos())));
-}
-
-bool hasRoomForArrow(const QStyleOptionToolButton& button)
-{
-    return button.features.testFlag(QStyleOptionToolButton::HasMenu) &&
-           !button.state.testFlag(QStyle::State_AutoRaise);
-}
-
-void drawButtonPanel(const QStyleOption& option, QPainter& painter)
-{
-    ControlLook look = ControlLook::of(option);
-    if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(&option)) {
-        look.isFlat = button->features.testFlag(QStyleOptionButton::Flat);
-        look.isDefault = button->features.testFlag(QStyleOptionButton::DefaultButton);
-    }
-    paintPanel(painter, option.rect, ControlColors::of(look, option.palette));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        paintFocusRing(painter, option.rect, option.palette);
-    }
+           (widget == nullptr || option.rect.contains(widget->mapFromGlobal(QCursor::pos())));
 }
 
 void drawEdge(const QRect& rect, QPainter& painter, const QColor& color)
@@ -115,7 +97,7 @@ void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     switch (element) {
         case PE_PanelButtonCommand:
         case PE_PanelButtonTool:
-            drawButtonPanel(*option, *painter);
+            paintButton(*painter, *option);
             return;
         case PE_FrameFocusRect:
             // Buttons draw the ring with their panel.
@@ -191,7 +173,9 @@ void ProgramStyle::drawControl(ControlElement element, const QStyleOption* optio
             return;
         case CE_TabBarTabShape:
             if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
-                paintTab(*painter, *tab);
+                QStyleOptionTab copy = *tab;
+                copy.state.setFlag(State_MouseOver, isReallyHovered(*tab, widget));
+                paintTab(*painter, copy);
                 return;
             }
             break;
@@ -245,7 +229,9 @@ void ProgramStyle::drawComplexControl(ComplexControl control, const QStyleOption
     switch (control) {
         case CC_ToolButton:
             if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option)) {
-                drawToolButton(*button, *painter, widget);
+                QStyleOptionToolButton copy = *button;
+                copy.state.setFlag(State_MouseOver, isReallyHovered(*button, widget));
+                paintToolButton(*painter, copy, *proxy(), widget);
                 return;
             }
             break;
@@ -273,29 +259,6 @@ void ProgramStyle::drawComplexControl(ComplexControl control, const QStyleOption
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-void ProgramStyle::drawToolButton(const QStyleOptionToolButton& button, QPainter& painter,
-                                  const QWidget* widget) const
-{
-    QStyleOptionToolButton copy = button;
-    copy.state.setFlag(State_MouseOver, isReallyHovered(button, widget));
-    drawButtonPanel(copy, painter);
-    if (copy.toolButtonStyle != Qt::ToolButtonIconOnly && !copy.text.isEmpty()) {
-        copy.rect.adjust(kButtonPadding, 0, -kButtonPadding, 0);
-    }
-    if (hasRoomForArrow(button)) {
-        const QRect arrow(button.rect.right() + 1 - kMenuArrowWidth - kFieldPadding,
-                          button.rect.top(), kMenuArrowWidth, button.rect.height());
-        paintChevron(painter, visualRect(button.direction, button.rect, arrow), Qt::DownArrow,
-                     PaletteColors::of(button.palette).text);
-        copy.rect.setRight(copy.rect.right() - kMenuArrowWidth);
-        copy.rect = visualRect(button.direction, button.rect, copy.rect);
-    }
-    // The arrow is drawn; the label would draw another one.
-    copy.features.setFlag(QStyleOptionToolButton::HasMenu, false);
-    copy.state.setFlag(State_Sunken, false);
-    proxy()->drawControl(CE_ToolButtonLabel, &copy, &painter, widget);
-}
-
 QRect ProgramStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                    SubControl part, const QWidget* widget) const
 {
@@ -303,7 +266,24 @@ QRect ProgramStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         control == CC_ScrollBar && bar != nullptr) {
         return scrollBarPart(*bar, part);
     }
-    return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        return rect.adjusted(kTextIndent, 0, 0, 0);
+    }
+    return rect;
+}
+
+QRect ProgramStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                   const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        return frame != nullptr && frame->lineWidth > 0
+                   ? rect.adjusted(kTextIndent, 0, -kTextIndent, 0)
+                   : rect;
+    }
+    return rect;
 }
 
 QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
@@ -322,17 +302,12 @@ QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
             return result.expandedTo(QSize(0, fieldHeight()));
         case CT_TabBarTab:
             return {result.width(), fieldHeight()};
-        case CT_ToolButton: {
-            const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
-            const bool hasText = button != nullptr && !button->text.isEmpty() &&
-                                 button->toolButtonStyle != Qt::ToolButtonIconOnly;
-            result = size + QSize(hasText ? 2 * kButtonPadding : 2 * kFieldPadding, 0);
-            if (button != nullptr && hasRoomForArrow(*button)) {
-                result.rwidth() += kMenuArrowWidth;
+        case CT_ToolButton:
+            if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option)) {
+                result.setWidth(toolButtonWidth(*button, size.width()));
             }
             result.setHeight(std::max(size.height() + 2 * kFieldPadding - 4, fieldHeight()));
             return result;
-        }
         default:
             return result;
     }

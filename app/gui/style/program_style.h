@@ -6,7 +6,6 @@
 #include <QProxyStyle>
 
 class QStyleOptionTab;
-class QStyleOptionToolButton;
 
 namespace quaywatch {
 
@@ -30,6 +29,8 @@ public:
                             QPainter* painter, const QWidget* widget) const override;
     [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                        SubControl part, const QWidget* widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption* option,
+                                       const QWidget* widget) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption* option,
                                          const QSize& size, const QWidget* widget) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
@@ -41,8 +42,6 @@ public:
 
 private:
     void drawTabLabel(const QStyleOptionTab& tab, QPainter& painter, const QWidget* widget) const;
-    void drawToolButton(const QStyleOptionToolButton& button, QPainter& painter,
-                        const QWidget* widget) const;
 };
 
 }  // namespace quaywatch

@@ -80,6 +80,7 @@ void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<c
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setContextMenuPolicy(Qt::CustomContextMenu);
     table.verticalHeader()->hide();
+    table.verticalHeader()->setMinimumSectionSize(1);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setDefaultSectionSize(delegate->rowHeight());
     QHeaderView* header = table.horizontalHeader();

@@ -37,12 +37,6 @@ namespace quaywatch {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr std::chrono::milliseconds kMessageTime = 4s;
-
-}  // namespace
-
 MainWindow::MainWindow(const PageContext& context, const CurrentUser& currentUser, QWidget* parent)
     : QMainWindow(parent)
     , m_context(context)
@@ -194,8 +188,8 @@ void MainWindow::showStartupNotices(const CurrentUser& currentUser)
                 &MainWindow::onRegistryChanged);
         m_notices->showRegistryStart(m_context.registry->start());
     }
-    if (!m_settings.problem().isEmpty()) {
-        m_status->showMessage(bounded(m_settings.problem()));
+    if (const QString& problem = m_settings.problem(); !problem.isEmpty()) {
+        m_status->showMessage(bounded(problem));
     }
     m_notices->showViewer(currentUser);
 }
@@ -311,7 +305,8 @@ void MainWindow::showHistoryOf(Port port)
 
 void MainWindow::showMessage(const QString& message)
 {
-    m_status->showMessage(bounded(message), static_cast<int>(kMessageTime.count()));
+    m_status->showMessage(bounded(message),
+                          static_cast<int>(std::chrono::milliseconds(4s).count()));
 }
 
 void MainWindow::showPreferences()

@@ -59,6 +59,7 @@ public:
     void withdraw(const QString& problem);
     /// Shows the alerts and makes one current. @return Whether it is still in the list.
     bool showAlert(std::uint64_t id);
+    [[nodiscard]] WindowNotices& notices() const noexcept { return *m_notices; }
     /// The actions of the keys on the current row; if it no longer exists, they say so.
     void inspectCurrent();
     void expectCurrent();

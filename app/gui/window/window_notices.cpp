@@ -76,7 +76,7 @@ void WindowNotices::follow(const PageContext& context)
         followHistory(*context.history);
     }
     if (context.alerts != nullptr) {
-        followAlerts(*context.alerts, context.settings);
+        followAlerts(*context.alerts);
     }
 }
 
@@ -91,23 +91,24 @@ void WindowNotices::followHistory(const HistoryController& history)
     });
 }
 
-void WindowNotices::followAlerts(const AlertManager& alerts, Settings& settings)
+void WindowNotices::followAlerts(const AlertManager& alerts)
 {
-    connect(&alerts, &AlertManager::reported, this, [this, &settings] {
-        const SettingsValues& values = settings.values();
-        if (values.hasNotifications || values.wasOfferedNotifications) {
-            return;
-        }
-        settings.change([](SettingsValues& to) { to.wasOfferedNotifications = true; });
-        m_bar.offer(tr("There is an alert. Should the desktop notify you of new ones?"),
-                    tr("Notify me"), [&settings] {
-                        settings.change([](SettingsValues& to) { to.hasNotifications = true; });
-                    });
-    });
     connect(&alerts, &AlertManager::problemFound, this, &WindowNotices::report);
     if (!alerts.problem().isEmpty()) {
         report(alerts.problem());
     }
+}
+
+void WindowNotices::offerNotifications(Settings& settings)
+{
+    const SettingsValues& values = settings.values();
+    if (values.hasNotifications || values.wasOfferedNotifications) {
+        return;
+    }
+    settings.change([](SettingsValues& to) { to.wasOfferedNotifications = true; });
+    m_bar.offer(
+        tr("There is an alert. Should the desktop notify you of new ones?"), tr("Notify me"),
+        [&settings] { settings.change([](SettingsValues& to) { to.hasNotifications = true; }); });
 }
 
 void WindowNotices::showDone(const QString& text, std::function<void()> undo)

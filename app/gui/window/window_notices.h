@@ -39,8 +39,9 @@ public:
     /// Follows the history and the alerts, as far as there are any.
     void follow(const PageContext& context);
     void followHistory(const HistoryController& history);
-    /// Also offers notifications at the first alert, once.
-    void followAlerts(const AlertManager& alerts, Settings& settings);
+    void followAlerts(const AlertManager& alerts);
+    /// Offers to notify of alerts, unless the user has been asked before.
+    void offerNotifications(Settings& settings);
     /// Shows what was done, with a button to undo it.
     void showDone(const QString& text, std::function<void()> undo);
     void showRegistryStart(const RegistryLoadResult& start);

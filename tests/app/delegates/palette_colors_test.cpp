@@ -8,6 +8,7 @@
 
 #include <QPalette>
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -94,17 +95,28 @@ TEST_P(PaletteContrast, TextIsReadableOnEveryBackground)
     }
 }
 
-TEST_P(PaletteContrast, BadgesAreReadableOnEveryBackground)
+TEST_P(PaletteContrast, BadgesAreReadable)
 {
     for (int tone = static_cast<int>(Tone::Quiet); tone <= static_cast<int>(Tone::Danger); ++tone) {
-        QColor tint = colors.tone(static_cast<Tone>(tone));
-        const QColor text = tint;
+        const QColor& text = colors.tone(static_cast<Tone>(tone));
+        QColor tint = text;
         tint.setAlpha(colors.tintAlpha());
-        for (const QColor& ground : grounds()) {
-            EXPECT_GE(contrast(text, over(ground, tint)), GetParam().least)
-                << tone << " on " << ground.name().toStdString();
-        }
+
+        EXPECT_EQ(colors.badgeGround(text), over(colors.base, tint));
+        EXPECT_GE(contrast(text, colors.badgeGround(text)), GetParam().least) << tone;
+        EXPECT_GE(contrast(text, colors.base), GetParam().least) << tone;
     }
+}
+
+TEST_P(PaletteContrast, TheTonesStayDifferentColors)
+{
+    std::set<QRgb> tones;
+    for (const QColor* each : {&colors.tcp, &colors.udp, &colors.listen, &colors.waiting,
+                               &colors.warning, &colors.danger}) {
+        tones.insert(each->rgb());
+        EXPECT_GT(each->hslSaturationF(), 0.2F) << each->name().toStdString();
+    }
+    EXPECT_EQ(tones.size(), 6U);
 }
 
 TEST_P(PaletteContrast, TitlesAndLinksAreReadable)

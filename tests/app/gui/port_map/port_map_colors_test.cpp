@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/port_map/port_map_colors.h"
+#include "app/delegates/color_mix.h"
 #include "app/delegates/palette_colors.h"
 #include "tests/support/gui/color_contrast.h"
 
