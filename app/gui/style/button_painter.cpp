@@ -63,7 +63,8 @@ void paintToolButton(QPainter& painter, const QStyleOptionToolButton& button, co
     }
     if (hasIconBesideText(button)) {
         // Qt leaves two pixels between the icon and the text.
-        const QRect icon(copy.rect.topLeft(), QSize(copy.iconSize.width(), copy.rect.height()));
+        const QRect icon(copy.rect.left(), copy.rect.center().y() - copy.iconSize.height() / 2 + 1,
+                         copy.iconSize.width(), copy.iconSize.height());
         const bool isEnabled = copy.state.testFlag(QStyle::State_Enabled);
         copy.icon.paint(&painter, QStyle::visualRect(copy.direction, copy.rect, icon),
                         Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
