@@ -159,6 +159,7 @@ void HistoryPage::connectHistory()
     connect(m_history, &HistoryController::changesReady, this, &HistoryPage::showChanges);
     connect(m_history, &HistoryController::overviewReady, this, &HistoryPage::showOverview);
     connect(m_history, &HistoryController::statusChanged, this, &HistoryPage::updateTexts);
+    connect(m_history, &HistoryController::statusChanged, this, &HistoryPage::updateRecording);
     connect(m_history, &HistoryController::recorded, this, [this] {
         if (isVisible()) {
             ask();
@@ -323,7 +324,13 @@ void HistoryPage::showRowMenu(QTableView& table, const QPoint& position)
 
 void HistoryPage::applySettings(const SettingsValues& values)
 {
-    m_bar->setRecording(values.hasHistory);
+    m_isWanted = values.hasHistory;
+    updateRecording();
+}
+
+void HistoryPage::updateRecording()
+{
+    m_bar->setRecording(m_isWanted, m_history != nullptr && m_history->status().isRecording);
 }
 
 QWidget& HistoryPage::focusTarget()

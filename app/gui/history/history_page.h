@@ -57,6 +57,7 @@ private:
     void showTimeline(const TimelineAnswer& answer);
     void showChanges(const ChangesAnswer& answer);
     void showOverview(const OverviewAnswer& answer);
+    void updateRecording();
     void updateTexts();
     void updateNote();
     void updateEmptyText();
@@ -72,6 +73,7 @@ private:
     QLabel* m_note;
     QLabel* m_empty = nullptr;
     QStackedWidget* m_tables;
+    bool m_isWanted = false;  // The user has switched the recording on.
     HistoryPageBar* m_bar;
     QTimer m_typing;
     std::optional<HistoryCursor> m_next;  // after the shown timeline

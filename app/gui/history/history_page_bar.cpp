@@ -3,6 +3,7 @@
 
 #include "app/gui/history/history_page_bar.h"
 
+#include "app/delegates/palette_colors.h"
 #include "app/gui/history/history_controls.h"
 #include "app/gui/widgets/row_table.h"
 #include "app/text/qt_text.h"
@@ -13,14 +14,36 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
+#include <QIcon>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QToolButton>
 
 namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A dot: red while something is recorded.
+QIcon recordIcon(bool isRecording, const QPalette& palette)
+{
+    constexpr int kSide = 32;
+    const PaletteColors& colors = PaletteColors::of(palette);
+    QPixmap pixmap(kSide, kSide);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isRecording ? colors.danger : colors.dim);
+    constexpr int kInset = 6;
+    painter.drawEllipse(pixmap.rect().adjusted(kInset, kInset, -kInset, -kInset));
+    return QIcon(pixmap);
+}
+
+}  // namespace
 
 HistoryPageBar::HistoryPageBar(HistoryController* history, QWidget* parent)
     : QWidget(parent)
@@ -95,6 +118,8 @@ void HistoryPageBar::buildButtons()
     connect(m_saveButton, &QToolButton::clicked, this, &HistoryPageBar::saveSnapshot);
     m_recordButton = makeChip(tr("Record"), tr("Keep a history. It stays on this machine."), this);
     m_recordButton->setCheckable(true);
+    m_recordButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_recordButton->setIconSize({16, 16});
     connect(m_recordButton, &QToolButton::toggled, this, &HistoryPageBar::recordingToggled);
 }
 
@@ -160,10 +185,13 @@ void HistoryPageBar::setOverview(const HistoryOverview& overview)
     updateControls();
 }
 
-void HistoryPageBar::setRecording(bool isOn)
+void HistoryPageBar::setRecording(bool isWanted, bool isRecording)
 {
     const QSignalBlocker blocker(m_recordButton);
-    m_recordButton->setChecked(isOn);
+    m_recordButton->setChecked(isWanted && isRecording);
+    m_recordButton->setText(isWanted && isRecording ? tr("Recording") : tr("Record"));
+    m_recordButton->setAccessibleName(m_recordButton->text());
+    m_recordButton->setIcon(recordIcon(isWanted && isRecording, palette()));
 }
 
 void HistoryPageBar::updateControls()

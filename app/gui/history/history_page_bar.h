@@ -40,7 +40,9 @@ public:
     [[nodiscard]] std::optional<HistoryTime> since() const;
     /// Offers the times of the overview for comparison.
     void setOverview(const HistoryOverview& overview);
-    void setRecording(bool isOn);
+    /// @param isWanted     Whether the user has switched the recording on.
+    /// @param isRecording  Whether something is recorded: not if the file cannot be written.
+    void setRecording(bool isWanted, bool isRecording);
 
 signals:
     void modeChosen(quaywatch::HistoryPageBar::Mode mode);
