@@ -151,9 +151,9 @@ const PaletteColors& PaletteColors::highContrast()
             .alternate = QColor(0x0c, 0x0c, 0x0c),
             .text = QColor(0xff, 0xff, 0xff),
             .dim = QColor(0xd6, 0xd6, 0xd6),
-            .line = QColor(0x5a, 0x5a, 0x5a),
+            .line = QColor(0x46, 0x46, 0x46),
             .accent = QColor(0xff, 0xd5, 0x00),
-            .selection = QColor(0x3c, 0x32, 0x00),
+            .selection = QColor(0x24, 0x1e, 0x00),
             .tcp = QColor(0x8f, 0xc1, 0xff),
             .udp = QColor(0xd3, 0xb8, 0xff),
             .listen = QColor(0x5c, 0xf0, 0xe0),
@@ -273,7 +273,7 @@ QColor PaletteColors::alertTint(bool isHigh, bool isSelected) const
 {
     QColor tint = isHigh ? danger : warning;
     constexpr int kWeak = 28;             // 11 %
-    const int strong = isDark ? 64 : 44;  // as strong as the fill of badges
+    const int strong = isDark ? 52 : 44;  // as strong as the fill of badges
     tint.setAlpha(isSelected ? strong : kWeak);
     return tint;
 }

@@ -120,7 +120,8 @@ void HistoryPageBar::buildButtons()
     m_recordButton->setCheckable(true);
     m_recordButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_recordButton->setIconSize({16, 16});
-    connect(m_recordButton, &QToolButton::toggled, this, &HistoryPageBar::recordingToggled);
+    connect(m_recordButton, &QToolButton::clicked, this,
+            [this] { emit recordingToggled(!m_isWanted); });
 }
 
 void HistoryPageBar::arrange()
@@ -187,7 +188,7 @@ void HistoryPageBar::setOverview(const HistoryOverview& overview)
 
 void HistoryPageBar::setRecording(bool isWanted, bool isRecording)
 {
-    const QSignalBlocker blocker(m_recordButton);
+    m_isWanted = isWanted;
     m_recordButton->setChecked(isWanted && isRecording);
     m_recordButton->setText(isWanted && isRecording ? tr("Recording") : tr("Record"));
     m_recordButton->setAccessibleName(m_recordButton->text());

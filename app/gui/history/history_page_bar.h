@@ -65,6 +65,7 @@ private:
 
     HistoryController* m_history;
     HistoryOverview m_overview;
+    bool m_isWanted = false;  // The recording is switched on.
     QToolButton* m_timelineButton = nullptr;
     QToolButton* m_changesButton = nullptr;
     QLineEdit* m_search = nullptr;

@@ -6,6 +6,7 @@
 #include "app/gui/sockets/column_layout.h"
 #include "app/gui/widgets/row_table.h"
 
+#include <QAbstractScrollArea>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QWidget>
@@ -53,7 +54,11 @@ SocketColumns::SocketColumns(QHeaderView& header, std::vector<Column> defaults,
         }
     });
     // The title of the sorted column has an arrow.
-    connect(&header, &QHeaderView::sortIndicatorChanged, this, &SocketColumns::fit);
+    connect(&header, &QHeaderView::sortIndicatorChanged, this, [this] {
+        if (!m_isLayingOut) {
+            fit();
+        }
+    });
 }
 
 void SocketColumns::showDefaults()
@@ -120,7 +125,7 @@ void SocketColumns::layOutAll()
         needs.push_back({std::max(title, mayShrink(column) ? content * 2 / 3 : content),
                          std::max(title, content), column == Column::Process});
     }
-    const std::vector<int> widths = layOutColumns(needs, m_header.viewport()->width());
+    const std::vector<int> widths = layOutColumns(needs, room());
     const QScopedValueRollback guard(m_isLayingOut, true);
     for (std::size_t i = 0; i < sections.size(); ++i) {
         m_header.resizeSection(sections[i], widths[i]);
@@ -135,9 +140,16 @@ void SocketColumns::fillRest()
     }
     const int least =
         std::max(titleWidth(m_header, section), m_contentWidth(Column::Process) * 2 / 3);
-    const int rest = m_header.viewport()->width() - m_header.length();
+    const int rest = room() - m_header.length();
     const QScopedValueRollback guard(m_isLayingOut, true);
     m_header.resizeSection(section, std::max(least, m_header.sectionSize(section) + rest));
+}
+
+int SocketColumns::room() const
+{
+    // When the table is resized, its header follows later.
+    const auto* table = qobject_cast<const QAbstractScrollArea*>(m_header.parentWidget());
+    return table != nullptr ? table->viewport()->width() : m_header.width();
 }
 
 /// A header must not restore the state of another set of columns, or widths of another font.

@@ -43,6 +43,7 @@ public:
 private:
     [[nodiscard]] QByteArray prefix() const;
     [[nodiscard]] std::vector<int> shownSections() const;
+    [[nodiscard]] int room() const;
     void showDefaults();
     void layOutAll();
     /// Gives the column of the processes the room that the others leave.

@@ -44,6 +44,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     row->addWidget(m_all);
     row->addWidget(m_actionButton);
     row->addWidget(m_close);
+    m_actionButton->setAccessibleName(tr("Action of the notice"));
     m_actionButton->hide();
     connect(m_actionButton, &QToolButton::clicked, this, [this] {
         hide();

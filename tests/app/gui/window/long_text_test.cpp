@@ -142,7 +142,7 @@ TEST_P(LongText, IsCompleteInTheCopyOfTheDetails)
 
     details().selectAll();
     details().copy();
-    EXPECT_TRUE(QApplication::clipboard()->text() == whole);
+    EXPECT_TRUE(QApplication::clipboard()->text() == details().wholeText());
 }
 
 TEST_P(LongText, IsBoundedInTheEndDialog)

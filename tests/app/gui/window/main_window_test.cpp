@@ -221,7 +221,10 @@ TEST_F(MainWindowTest, ControlCCopiesTheRowAsTabSeparatedText)
 
     QTest::keyClick(&page().view(), Qt::Key_C, Qt::ControlModifier);
 
-    const QStringList cells = QApplication::clipboard()->text().split(u'\t');
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    ASSERT_EQ(lines.size(), 2);
+    EXPECT_EQ(lines.constFirst().split(u'\t').constFirst(), u"Port"_s);
+    const QStringList cells = lines.constLast().split(u'\t');
     EXPECT_EQ(cells.constFirst(), u"931"_s);
     EXPECT_TRUE(cells.contains(u"nc"_s));
 }

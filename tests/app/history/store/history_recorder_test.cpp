@@ -276,7 +276,10 @@ TEST_F(HistoryRecorderTest, MergedUpdatesAreNoPause)
 
 SocketRecord postgres(const std::optional<std::string>& user)
 {
-    SocketRecord socket = tcpListener(5432).ownedBy(process("postgres")).id(9);
+    auto owner = std::make_shared<ProcessInfo>(*process("postgres"));
+    owner->uid = 113;
+    owner->user = user;
+    SocketRecord socket = tcpListener(5432).ownedBy(std::move(owner)).id(9);
     socket.uid = 113;
     socket.user = user ? std::make_shared<const std::string>(*user) : nullptr;
     return socket;
