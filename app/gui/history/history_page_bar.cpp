@@ -18,7 +18,6 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QPainter>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace quaywatch {
