@@ -214,8 +214,10 @@ QString Tray::describe() const
     if (m_hasProblem) {
         parts << tr("The sockets cannot be read");
     } else {
-        parts << tr("%n listening", nullptr, m_listeners) + u", "_s +
-                     tr("%n connections", nullptr, m_connections);
+        const QString connections = m_connections == 1
+                                        ? tr("1 connection")
+                                        : tr("%n connections", nullptr, m_connections);
+        parts << tr("%n listening", nullptr, m_listeners) + u", "_s + connections;
     }
     if (m_unread == 1) {
         parts << tr("1 unread alert");

@@ -12,7 +12,7 @@ _quaywatch_value()
         --screenshot) echo file ;;
         --view) echo words listeners connections alerts map charts history ;;
         --filter) echo free ;;
-        --theme) echo words system light dark ;;
+        --theme) echo words system light dark high-contrast ;;
         --select) echo free ;;
         --size) echo free ;;
         --scale) echo words 1 2 3 4 ;;

@@ -11,7 +11,7 @@ _arguments \
     '--screenshot[Render the window into a PNG file and exit.]:file:_files' \
     '--view[View to show: listeners, connections, alerts, map, charts, history.]:name:(listeners connections alerts map charts history)' \
     '--filter[Filter to start with.]:text: ' \
-    '--theme[Theme: system, light or dark.]:name:(system light dark)' \
+    '--theme[Theme: system, light, dark or high-contrast.]:name:(system light dark high-contrast)' \
     '--select[Select the row of a local port.]:port: ' \
     '--size[Size of the window, such as 1280x800.]:wxh: ' \
     '--scale[Pixels per point of a screenshot: 1 to 4.]:n:(1 2 3 4)' \

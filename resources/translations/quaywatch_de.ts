@@ -786,6 +786,10 @@ Ersetzen?</translation>
         <source>Takes effect after a restart of Quaywatch.</source>
         <translation>Gilt nach einem Neustart von Quaywatch.</translation>
     </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher Kon&amp;trast</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::Autostart</name>
@@ -870,10 +874,6 @@ Ersetzen?</translation>
         <translation>Lauschende Ports</translation>
     </message>
     <message>
-        <source>No longer recorded: only the busiest ports and programs are kept</source>
-        <translation>Nicht mehr aufgezeichnet: Nur die aktivsten Ports und Programme werden behalten</translation>
-    </message>
-    <message>
         <source>The charts begin with the second refresh and show the activity from now on</source>
         <translation>Die Diagramme beginnen mit der zweiten Aktualisierung und zeigen die Aktivität ab jetzt</translation>
     </message>
@@ -904,6 +904,14 @@ Ersetzen?</translation>
     <message>
         <source>The lighter part of a line comes from the history, one value per minute.</source>
         <translation>Der hellere Teil einer Linie stammt aus dem Verlauf, ein Wert pro Minute.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: there was no such socket, or others were busier. Only the busiest ports and programs are kept.</source>
+        <translation>Nichts aufgezeichnet: Es gab keinen solchen Socket, oder andere waren aktiver. Nur die aktivsten Ports und Programme werden behalten.</translation>
+    </message>
+    <message>
+        <source>No port or program here is called “%1”.</source>
+        <translation>Kein Port oder Programm heißt hier „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1819,11 +1827,6 @@ Ersetzen?</translation>
         <translation>kein Prozess mit einem Dateideskriptor</translation>
     </message>
     <message>
-        <source>a hidden process of %1</source>
-        <comment>a-hidden-process-of</comment>
-        <translation>ein verborgener Prozess von %1</translation>
-    </message>
-    <message>
         <source>It runs %1</source>
         <comment>runs</comment>
         <translation>Er führt %1 aus</translation>
@@ -2309,16 +2312,6 @@ Ersetzen?</translation>
         <translation>Sambas alter Web-Verwaltung (SWAT)</translation>
     </message>
     <message>
-        <source>VMware ESXi (console and heartbeat)</source>
-        <comment>use-of-port-902</comment>
-        <translation>VMware ESXi (Konsole und Heartbeat)</translation>
-    </message>
-    <message>
-        <source>web development servers (Next.js, Rails) and Grafana</source>
-        <comment>use-of-port-3000</comment>
-        <translation>Webentwicklungsservern (Next.js, Rails) und Grafana</translation>
-    </message>
-    <message>
         <source>Browsersync&apos;s control page</source>
         <comment>use-of-port-3001</comment>
         <translation>der Steuerseite von Browsersync</translation>
@@ -2334,34 +2327,9 @@ Ersetzen?</translation>
         <translation>Angulars Entwicklungsserver</translation>
     </message>
     <message>
-        <source>Flask, and the AirPlay receiver of macOS</source>
-        <comment>use-of-port-5000</comment>
-        <translation>Flask und dem AirPlay-Empfänger von macOS</translation>
-    </message>
-    <message>
         <source>the Android Debug Bridge (adb)</source>
         <comment>use-of-port-5037</comment>
         <translation>der Android Debug Bridge (adb)</translation>
-    </message>
-    <message>
-        <source>Storybook and TensorBoard</source>
-        <comment>use-of-port-6006</comment>
-        <translation>Storybook und TensorBoard</translation>
-    </message>
-    <message>
-        <source>Django, Uvicorn and Python&apos;s http.server</source>
-        <comment>use-of-port-8000</comment>
-        <translation>Django, Uvicorn und Pythons http.server</translation>
-    </message>
-    <message>
-        <source>webpack-dev-server, Tomcat and other web servers</source>
-        <comment>use-of-port-8080</comment>
-        <translation>webpack-dev-server, Tomcat und anderen Webservern</translation>
-    </message>
-    <message>
-        <source>Metro, the bundler of React Native</source>
-        <comment>use-of-port-8081</comment>
-        <translation>Metro, dem Bundler von React Native</translation>
     </message>
     <message>
         <source>Syncthing&apos;s web page</source>
@@ -2372,11 +2340,6 @@ Ersetzen?</translation>
         <source>Xdebug, waited for by the editor</source>
         <comment>use-of-port-9003</comment>
         <translation>Xdebug, auf das der Editor hier wartet</translation>
-    </message>
-    <message>
-        <source>Prometheus and Cockpit</source>
-        <comment>use-of-port-9090</comment>
-        <translation>Prometheus und Cockpit</translation>
     </message>
     <message>
         <source>the debugger of Node.js (--inspect)</source>
@@ -3109,16 +3072,6 @@ Ersetzen?</translation>
         <translation>verborgener Prozess</translation>
     </message>
     <message>
-        <source>hidden process (%1)</source>
-        <comment>hidden-process-of</comment>
-        <translation>verborgener Prozess (%1)</translation>
-    </message>
-    <message>
-        <source>hidden process (user %1)</source>
-        <comment>hidden-process-of-user</comment>
-        <translation>verborgener Prozess (Benutzer %1)</translation>
-    </message>
-    <message>
         <source>loopback</source>
         <comment>exposure-loopback</comment>
         <translation>Loopback</translation>
@@ -3314,16 +3267,6 @@ Ersetzen?</translation>
         <translation>%1, und ob der Socket auch IPv4 annimmt (IPV6_V6ONLY), ist nicht bekannt</translation>
     </message>
     <message>
-        <source>SO_REUSEADDR does not help; SO_REUSEPORT helps only if the holder set it, too, and belongs to the same user</source>
-        <comment>options-over-listener</comment>
-        <translation>SO_REUSEADDR hilft nicht; SO_REUSEPORT hilft nur, wenn auch der Halter es gesetzt hat und demselben Benutzer gehört</translation>
-    </message>
-    <message>
-        <source>SO_REUSEADDR helps only if the holder set it, too; SO_REUSEPORT helps only if the holder set it, too, and belongs to the same user</source>
-        <comment>options-over-other</comment>
-        <translation>SO_REUSEADDR hilft nur, wenn auch der Halter es gesetzt hat; SO_REUSEPORT hilft nur, wenn auch der Halter es gesetzt hat und demselben Benutzer gehört</translation>
-    </message>
-    <message>
         <source>SO_REUSEADDR or SO_REUSEPORT helps only if the program that had the connection set the same option</source>
         <comment>options-over-time-wait</comment>
         <translation>SO_REUSEADDR oder SO_REUSEPORT hilft nur, wenn das Programm, das die Verbindung hatte, dieselbe Option gesetzt hat</translation>
@@ -3427,6 +3370,141 @@ Ersetzen?</translation>
         <source>root has no permission to end %1 (process %2): this needs CAP_KILL</source>
         <comment>no-permission-for-root</comment>
         <translation>root darf %1 (Prozess %2) nicht beenden: dazu ist CAP_KILL nötig</translation>
+    </message>
+    <message>
+        <source>its user is %1, not %2 (%3 only made the socket; if this is right, write user = %4)</source>
+        <comment>other-user-than-creator</comment>
+        <translation>sein Benutzer ist %1, nicht %2 (%3 hat nur den Socket angelegt; wenn das richtig ist: user = %4)</translation>
+    </message>
+    <message>
+        <source>its process is hidden, and its socket was made by %1, not by %2</source>
+        <comment>other-creator</comment>
+        <translation>sein Prozess ist verborgen, und seinen Socket hat %1 angelegt, nicht %2</translation>
+    </message>
+    <message>
+        <source>an unknown one that %1 runs</source>
+        <comment>one-through-loader</comment>
+        <translation>ein unbekanntes, das %1 ausführt</translation>
+    </message>
+    <message>
+        <source>line %1 expects it if it is the RPC service %2, which rpcbind has not said</source>
+        <comment>rpc-not-known</comment>
+        <translation>Zeile %1 erwartet ihn, wenn er der RPC-Dienst %2 ist; das hat rpcbind nicht mitgeteilt</translation>
+    </message>
+    <message>
+        <source>%1 (its process is hidden; user means who made the socket)</source>
+        <comment>user-of-creator</comment>
+        <translation>%1 (sein Prozess ist verborgen; user meint, wer den Socket angelegt hat)</translation>
+    </message>
+    <message>
+        <source>rpc must be the name of an RPC program such as &quot;mountd&quot;, or its number</source>
+        <comment>invalid-rpc</comment>
+        <translation>rpc muss der Name eines RPC-Programms wie &quot;mountd&quot; sein oder dessen Nummer</translation>
+    </message>
+    <message>
+        <source>write either port or rpc: an RPC service has any port</source>
+        <comment>port-and-rpc</comment>
+        <translation>entweder port oder rpc angeben: ein RPC-Dienst hat einen beliebigen Port</translation>
+    </message>
+    <message>
+        <source>an entry with rpc must name a program or a user, because any user can register an RPC service</source>
+        <comment>rpc-of-anyone</comment>
+        <translation>ein Eintrag mit rpc muss ein Programm oder einen Benutzer nennen, denn jeder Benutzer kann einen RPC-Dienst registrieren</translation>
+    </message>
+    <message>
+        <source>name a user, or write &quot;any&quot;</source>
+        <comment>no-user-in-list</comment>
+        <translation>ein Benutzer ist zu nennen, oder &quot;any&quot;</translation>
+    </message>
+    <message>
+        <source>write user = &quot;any&quot; alone, not in a list</source>
+        <comment>any-user-in-list</comment>
+        <translation>user = &quot;any&quot; steht allein, nicht in einer Liste</translation>
+    </message>
+    <message>
+        <source>Registered with rpcbind: %1</source>
+        <comment>rpc-service-here</comment>
+        <translation>Bei rpcbind registriert: %1</translation>
+    </message>
+    <message>
+        <source>Socket of the process that serves %1</source>
+        <comment>socket-of-rpc-service-here</comment>
+        <translation>Socket des Prozesses, der %1 bereitstellt</translation>
+    </message>
+    <message>
+        <source>a hidden process (socket made by %1)</source>
+        <comment>a-hidden-process-of</comment>
+        <translation>ein verborgener Prozess (Socket angelegt von %1)</translation>
+    </message>
+    <message>
+        <source>socket made by %1</source>
+        <comment>socket-made-by</comment>
+        <translation>Socket angelegt von %1</translation>
+    </message>
+    <message>
+        <source>It runs through %1</source>
+        <comment>runs-through</comment>
+        <translation>Es wird über %1 ausgeführt</translation>
+    </message>
+    <message>
+        <source>According to its command line, it forwards to the container at %1</source>
+        <comment>forwards-to</comment>
+        <translation>Laut seiner Befehlszeile leitet es an den Container unter %1 weiter</translation>
+    </message>
+    <message>
+        <source>It forwards to a container</source>
+        <comment>forwards-to-container</comment>
+        <translation>Es leitet an einen Container weiter</translation>
+    </message>
+    <message>
+        <source>Ending it ends no container</source>
+        <comment>ends-no-container</comment>
+        <translation>Es zu beenden beendet keinen Container</translation>
+    </message>
+    <message>
+        <source>On demand, %1 starts %2</source>
+        <comment>starts-on-demand</comment>
+        <translation>Bei Bedarf startet %1 %2</translation>
+    </message>
+    <message>
+        <source>For each connection, %1 starts %2</source>
+        <comment>starts-per-connection</comment>
+        <translation>Für jede Verbindung startet %1 %2</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR does not help; SO_REUSEPORT helps only if the holder set it, too, and made its socket as the same user</source>
+        <comment>options-over-listener</comment>
+        <translation>SO_REUSEADDR hilft nicht; SO_REUSEPORT hilft nur, wenn auch der Halter es gesetzt und seinen Socket als derselbe Benutzer angelegt hat</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR helps only if the holder set it, too; SO_REUSEPORT helps only if the holder set it, too, and made its socket as the same user</source>
+        <comment>options-over-other</comment>
+        <translation>SO_REUSEADDR hilft nur, wenn auch der Halter es gesetzt hat; SO_REUSEPORT hilft nur, wenn auch der Halter es gesetzt und seinen Socket als derselbe Benutzer angelegt hat</translation>
+    </message>
+    <message>
+        <source>1 expected RPC service could not be compared: rpcbind has named no services</source>
+        <comment>rpc-entry-not-compared</comment>
+        <translation>1 erwarteter RPC-Dienst konnte nicht verglichen werden: rpcbind hat keine Dienste genannt</translation>
+    </message>
+    <message>
+        <source>%1 expected RPC services could not be compared: rpcbind has named no services</source>
+        <comment>rpc-entries-not-compared</comment>
+        <translation>%1 erwartete RPC-Dienste konnten nicht verglichen werden: rpcbind hat keine Dienste genannt</translation>
+    </message>
+    <message>
+        <source>start rpcbind</source>
+        <comment>start-rpcbind</comment>
+        <translation>rpcbind starten</translation>
+    </message>
+    <message>
+        <source>hidden process (socket made by %1)</source>
+        <comment>hidden-process-of</comment>
+        <translation>verborgener Prozess (Socket angelegt von %1)</translation>
+    </message>
+    <message>
+        <source>hidden process (socket made by user %1)</source>
+        <comment>hidden-process-of-user</comment>
+        <translation>verborgener Prozess (Socket angelegt von Benutzer %1)</translation>
     </message>
 </context>
 <context>
@@ -3554,76 +3632,20 @@ Ersetzen?</translation>
         <translation>Prozess beenden</translation>
     </message>
     <message>
-        <source>Script</source>
-        <translation>Skript</translation>
-    </message>
-    <message>
-        <source>Directory</source>
-        <translation>Verzeichnis</translation>
-    </message>
-    <message>
         <source>PID</source>
         <translation>PID</translation>
     </message>
     <message>
-        <source>  (deleted from disk)</source>
-        <translation>  (von der Platte gelöscht)</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Gestartet</translation>
-    </message>
-    <message>
-        <source>Shared with</source>
-        <translation>Geteilt mit</translation>
-    </message>
-    <message>
-        <source>Package</source>
-        <translation>Paket</translation>
-    </message>
-    <message>
-        <source>Socket unit</source>
-        <translation>Socket-Unit</translation>
-    </message>
-    <message>
-        <source>Started by</source>
-        <translation>Gestartet von</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>Kindprozesse</translation>
-    </message>
-    <message>
-        <source>Not read: %1.</source>
-        <translation>Nicht gelesen: %1.</translation>
-    </message>
-    <message>
-        <source>stopped: does not respond until it continues (kill -CONT %1)</source>
-        <translation>angehalten: antwortet erst, wenn er fortgesetzt wird (kill -CONT %1)</translation>
-    </message>
-    <message>
-        <source>stopped by a debugger: does not respond until the debugger continues it</source>
-        <translation>vom Debugger angehalten: antwortet erst, wenn dieser ihn fortsetzt</translation>
-    </message>
-    <message>
-        <source>zombie: it has ended, but its parent has not collected its exit status</source>
-        <translation>Zombie: beendet, aber der Elternprozess hat den Exit-Status noch nicht abgeholt</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
         <source>Ident (RFC 1413)</source>
         <translation>Ident (RFC 1413)</translation>
+    </message>
+    <message>
+        <source>Seen since</source>
+        <translation>Gesehen seit</translation>
+    </message>
+    <message>
+        <source>Socket made by</source>
+        <translation>Socket angelegt von</translation>
     </message>
 </context>
 <context>
@@ -3834,8 +3856,12 @@ Ersetzen?</translation>
         <translation>Aus den erwarteten entfernt</translation>
     </message>
     <message>
-        <source>Marked as expected. To undo, use the row&apos;s menu</source>
-        <translation>Als erwartet markiert. Rückgängig machen im Menü der Zeile</translation>
+        <source>It could not be undone: %1</source>
+        <translation>Es konnte nicht rückgängig gemacht werden: %1</translation>
+    </message>
+    <message>
+        <source>Marked as expected</source>
+        <translation>Als erwartet markiert</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +3917,10 @@ Ersetzen?</translation>
     <message>
         <source>%1 (at character %2)</source>
         <translation>%1 (bei Zeichen %2)</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4248,10 @@ Ersetzen?</translation>
     <message>
         <source>Name:</source>
         <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung läuft</translation>
     </message>
 </context>
 <context>
@@ -4575,10 +4609,6 @@ Ersetzen?</translation>
         <translation>Die Nummer des Prozesses, der den Socket hält.</translation>
     </message>
     <message>
-        <source>The user whose socket it is.</source>
-        <translation>Der Benutzer, dem der Socket gehört.</translation>
-    </message>
-    <message>
         <source>The address on this machine; 0.0.0.0 and :: mean all addresses.</source>
         <translation>Die Adresse auf diesem Rechner; 0.0.0.0 und :: bedeuten alle Adressen.</translation>
     </message>
@@ -4914,15 +4944,8 @@ Ersetzen?</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>An interpreter and its script: &quot;python3 manage.py&quot;.
-----------
-A number and its unit.</extracomment>
+        <extracomment>A number and its unit.</extracomment>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 %2 in %3</source>
-        <extracomment>An interpreter, its script and its working directory: &quot;node server.js in ~/shop&quot;.</extracomment>
-        <translation>%1 %2 in %3</translation>
     </message>
     <message>
         <source>%1 B</source>
@@ -5016,19 +5039,6 @@ A number and its unit.</extracomment>
         <translation>Besitzer verborgen: Kein Prozess hat einen Dateideskriptor dafür. Er kann in einer noch nicht gelesenen Nachricht stecken oder in einem io_uring.</translation>
     </message>
     <message>
-        <source>%1 (stopped)</source>
-        <extracomment>A process and its state: &quot;nginx (stopped)&quot;.</extracomment>
-        <translation>%1 (angehalten)</translation>
-    </message>
-    <message>
-        <source>%1 (stopped by a debugger)</source>
-        <translation>%1 (vom Debugger angehalten)</translation>
-    </message>
-    <message>
-        <source>%1 (zombie)</source>
-        <translation>%1 (Zombie)</translation>
-    </message>
-    <message>
         <source>Owner hidden: its program cannot be read by its own user (needs administrator rights).</source>
         <translation>Besitzer verborgen: Sein Programm ist für den eigenen Benutzer nicht lesbar (Administratorrechte nötig).</translation>
     </message>
@@ -5071,6 +5081,18 @@ A number and its unit.</extracomment>
     <message>
         <source>What an ident server answers about the socket (RFC 1413).</source>
         <translation>Was ein Ident-Server zum Socket antwortet (RFC 1413).</translation>
+    </message>
+    <message>
+        <source>The user as which the process runs. If the process is hidden: who made the socket.</source>
+        <translation>Der Benutzer, als der der Prozess läuft. Ist der Prozess verborgen: wer den Socket angelegt hat.</translation>
+    </message>
+    <message>
+        <source>%1 (socket made by %2)</source>
+        <translation>%1 (Socket angelegt von %2)</translation>
+    </message>
+    <message>
+        <source>%1 made the socket. The user of its process is hidden.</source>
+        <translation>%1 hat den Socket angelegt. Der Benutzer seines Prozesses ist verborgen.</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5150,10 @@ A number and its unit.</extracomment>
     <message>
         <source>Now using the registry of %1</source>
         <translation>Das Register vom %1 wird jetzt verwendet</translation>
+    </message>
+    <message>
+        <source>Hidden: %1</source>
+        <translation>Ausgeblendet: %1</translation>
     </message>
 </context>
 <context>
@@ -5275,6 +5301,10 @@ A number and its unit.</extracomment>
     <message>
         <source>Show all</source>
         <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Action of the notice</source>
+        <translation>Aktion der Meldung</translation>
     </message>
 </context>
 <context>
@@ -5741,6 +5771,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <source>Show them all</source>
         <translation>Alle zeigen</translation>
     </message>
+    <message>
+        <source>On other systems</source>
+        <translation>Auf anderen Systemen</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::PreferencesDialog</name>
@@ -5751,6 +5785,120 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ProcessSection</name>
+    <message>
+        <source>stopped: does not respond until it continues (kill -CONT %1)</source>
+        <translation>angehalten: antwortet erst, wenn er fortgesetzt wird (kill -CONT %1)</translation>
+    </message>
+    <message>
+        <source>stopped by a debugger: does not respond until the debugger continues it</source>
+        <translation>vom Debugger angehalten: antwortet erst, wenn dieser ihn fortsetzt</translation>
+    </message>
+    <message>
+        <source>zombie: it has ended, but its parent has not collected its exit status</source>
+        <translation>Zombie: beendet, aber der Elternprozess hat den Exit-Status noch nicht abgeholt</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Socket made by</source>
+        <translation>Socket angelegt von</translation>
+    </message>
+    <message>
+        <source>  (deleted from disk)</source>
+        <translation>  (von der Platte gelöscht)</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Führt aus</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>Geteilt mit</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Socket unit</source>
+        <translation>Socket-Unit</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kindprozesse</translation>
+    </message>
+    <message>
+        <source>Not read: %1.</source>
+        <translation>Nicht gelesen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ProcessText</name>
+    <message>
+        <source>%1 (stopped)</source>
+        <extracomment>A process and its state: &quot;nginx (stopped)&quot;.</extracomment>
+        <translation>%1 (angehalten)</translation>
+    </message>
+    <message>
+        <source>%1 (stopped by a debugger)</source>
+        <translation>%1 (vom Debugger angehalten)</translation>
+    </message>
+    <message>
+        <source>%1 (zombie)</source>
+        <translation>%1 (Zombie)</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <extracomment>A script and its interpreter: &quot;server.js - node&quot;.</extracomment>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>An interpreter and its script: &quot;python3 manage.py&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <extracomment>An interpreter, its script and its working directory: &quot;node server.js in ~/shop&quot;.</extracomment>
+        <translation>%1 %2 in %3</translation>
     </message>
 </context>
 <context>
@@ -6143,10 +6291,6 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Listener auf nicht zugewiesenen Well-known-Ports</translation>
     </message>
     <message>
-        <source>Show only these</source>
-        <translation>Nur diese zeigen</translation>
-    </message>
-    <message>
         <source>What could not be read</source>
         <translation>Was nicht gelesen werden konnte</translation>
     </message>
@@ -6155,13 +6299,6 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>
             <numerusform>%n lauscht</numerusform>
             <numerusform>%n lauschen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n established</source>
-        <translation>
-            <numerusform>%n aufgebaut</numerusform>
-            <numerusform>%n aufgebaut</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6187,17 +6324,36 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Paused   ·   every %1</source>
-        <extracomment>The interval follows: &quot;Paused · every 1 s&quot;.</extracomment>
-        <translation>Angehalten   ·   alle %1</translation>
-    </message>
-    <message>
         <source>every %1   ·   read in %2 ms</source>
         <translation>alle %1   ·   gelesen in %2 ms</translation>
     </message>
     <message>
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Ports and connections that are unexpected now. Click to show only these.</source>
+        <translation>Ports und Verbindungen, die jetzt unerwartet sind. Ein Klick zeigt nur diese.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused at %1   ·   every %2</source>
+        <extracomment>A time, and the interval: &quot;Paused at 14:03 · every 1 s&quot;.</extracomment>
+        <translation>Angehalten um %1   ·   alle %2</translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>Ports with a listener, and all other sockets: as in the two views without a filter. Established connections: %1.</source>
+        <translation>Ports mit einem Listener und alle anderen Sockets: wie in den beiden Ansichten ohne Filter. Aufgebaute Verbindungen: %1.</translation>
     </message>
 </context>
 <context>
@@ -6297,13 +6453,6 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
             <numerusform>%n lauschen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n established</source>
-        <translation>
-            <numerusform>%n aufgebaut</numerusform>
-            <numerusform>%n aufgebaut</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 unread alert</source>
         <translation>1 ungelesener Alarm</translation>
@@ -6318,6 +6467,17 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 Verbindung</translation>
     </message>
 </context>
 <context>
@@ -6499,6 +6659,18 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <source>Running as root. Not required: all sockets and your own processes are shown without it.</source>
         <translation>Läuft als root. Nicht nötig: Alle Sockets und die eigenen Prozesse werden auch ohne root gezeigt.</translation>
     </message>
+    <message>
+        <source>There is an alert. Should the desktop notify you of new ones?</source>
+        <translation>Es gibt eine Warnung. Soll der Desktop neue melden?</translation>
+    </message>
+    <message>
+        <source>Notify me</source>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::WindowToolBar</name>
@@ -6617,6 +6789,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
     </message>
 </context>
 </TS>

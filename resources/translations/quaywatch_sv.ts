@@ -786,6 +786,10 @@ Vill du ersätta den?</translation>
         <source>Takes effect after a restart of Quaywatch.</source>
         <translation>Gäller efter en omstart av Quaywatch.</translation>
     </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Hög kontrast</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::Autostart</name>
@@ -870,10 +874,6 @@ Vill du ersätta den?</translation>
         <translation>Lyssnande portar</translation>
     </message>
     <message>
-        <source>No longer recorded: only the busiest ports and programs are kept</source>
-        <translation>Spelas inte längre in: bara de mest aktiva portarna och programmen behålls</translation>
-    </message>
-    <message>
         <source>The charts begin with the second refresh and show the activity from now on</source>
         <translation>Diagrammen börjar med den andra uppdateringen och visar aktiviteten från och med nu</translation>
     </message>
@@ -904,6 +904,14 @@ Vill du ersätta den?</translation>
     <message>
         <source>The lighter part of a line comes from the history, one value per minute.</source>
         <translation>Den ljusare delen av en linje kommer från historiken, ett värde per minut.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: there was no such socket, or others were busier. Only the busiest ports and programs are kept.</source>
+        <translation>Inget har registrerats: det fanns ingen sådan socket, eller så var andra mer aktiva. Bara de mest aktiva portarna och programmen behålls.</translation>
+    </message>
+    <message>
+        <source>No port or program here is called “%1”.</source>
+        <translation>Ingen port och inget program heter ”%1” här.</translation>
     </message>
 </context>
 <context>
@@ -1819,11 +1827,6 @@ Vill du ersätta den?</translation>
         <translation>ingen process med en filbeskrivare</translation>
     </message>
     <message>
-        <source>a hidden process of %1</source>
-        <comment>a-hidden-process-of</comment>
-        <translation>en dold process som tillhör %1</translation>
-    </message>
-    <message>
         <source>It runs %1</source>
         <comment>runs</comment>
         <translation>Den kör %1</translation>
@@ -2309,16 +2312,6 @@ Vill du ersätta den?</translation>
         <translation>Sambas gamla webbadministration (SWAT)</translation>
     </message>
     <message>
-        <source>VMware ESXi (console and heartbeat)</source>
-        <comment>use-of-port-902</comment>
-        <translation>VMware ESXi (konsol och heartbeat)</translation>
-    </message>
-    <message>
-        <source>web development servers (Next.js, Rails) and Grafana</source>
-        <comment>use-of-port-3000</comment>
-        <translation>webbutvecklingsservrar (Next.js, Rails) och Grafana</translation>
-    </message>
-    <message>
         <source>Browsersync&apos;s control page</source>
         <comment>use-of-port-3001</comment>
         <translation>Browsersyncs kontrollsida</translation>
@@ -2334,34 +2327,9 @@ Vill du ersätta den?</translation>
         <translation>Angulars utvecklingsserver</translation>
     </message>
     <message>
-        <source>Flask, and the AirPlay receiver of macOS</source>
-        <comment>use-of-port-5000</comment>
-        <translation>Flask och AirPlay-mottagaren i macOS</translation>
-    </message>
-    <message>
         <source>the Android Debug Bridge (adb)</source>
         <comment>use-of-port-5037</comment>
         <translation>Android Debug Bridge (adb)</translation>
-    </message>
-    <message>
-        <source>Storybook and TensorBoard</source>
-        <comment>use-of-port-6006</comment>
-        <translation>Storybook och TensorBoard</translation>
-    </message>
-    <message>
-        <source>Django, Uvicorn and Python&apos;s http.server</source>
-        <comment>use-of-port-8000</comment>
-        <translation>Django, Uvicorn och Pythons http.server</translation>
-    </message>
-    <message>
-        <source>webpack-dev-server, Tomcat and other web servers</source>
-        <comment>use-of-port-8080</comment>
-        <translation>webpack-dev-server, Tomcat och andra webbservrar</translation>
-    </message>
-    <message>
-        <source>Metro, the bundler of React Native</source>
-        <comment>use-of-port-8081</comment>
-        <translation>Metro, bundlern i React Native</translation>
     </message>
     <message>
         <source>Syncthing&apos;s web page</source>
@@ -2372,11 +2340,6 @@ Vill du ersätta den?</translation>
         <source>Xdebug, waited for by the editor</source>
         <comment>use-of-port-9003</comment>
         <translation>Xdebug, som redigeraren väntar på här</translation>
-    </message>
-    <message>
-        <source>Prometheus and Cockpit</source>
-        <comment>use-of-port-9090</comment>
-        <translation>Prometheus och Cockpit</translation>
     </message>
     <message>
         <source>the debugger of Node.js (--inspect)</source>
@@ -3109,16 +3072,6 @@ Vill du ersätta den?</translation>
         <translation>dold process</translation>
     </message>
     <message>
-        <source>hidden process (%1)</source>
-        <comment>hidden-process-of</comment>
-        <translation>dold process (%1)</translation>
-    </message>
-    <message>
-        <source>hidden process (user %1)</source>
-        <comment>hidden-process-of-user</comment>
-        <translation>dold process (användare %1)</translation>
-    </message>
-    <message>
         <source>loopback</source>
         <comment>exposure-loopback</comment>
         <translation>loopback</translation>
@@ -3314,16 +3267,6 @@ Vill du ersätta den?</translation>
         <translation>%1, och om den också tar emot IPv4 (IPV6_V6ONLY) är inte känt</translation>
     </message>
     <message>
-        <source>SO_REUSEADDR does not help; SO_REUSEPORT helps only if the holder set it, too, and belongs to the same user</source>
-        <comment>options-over-listener</comment>
-        <translation>SO_REUSEADDR hjälper inte; SO_REUSEPORT hjälper bara om även innehavaren har satt den och tillhör samma användare</translation>
-    </message>
-    <message>
-        <source>SO_REUSEADDR helps only if the holder set it, too; SO_REUSEPORT helps only if the holder set it, too, and belongs to the same user</source>
-        <comment>options-over-other</comment>
-        <translation>SO_REUSEADDR hjälper bara om även innehavaren har satt den; SO_REUSEPORT hjälper bara om även innehavaren har satt den och tillhör samma användare</translation>
-    </message>
-    <message>
         <source>SO_REUSEADDR or SO_REUSEPORT helps only if the program that had the connection set the same option</source>
         <comment>options-over-time-wait</comment>
         <translation>SO_REUSEADDR eller SO_REUSEPORT hjälper bara om programmet som hade anslutningen har satt samma flagga</translation>
@@ -3427,6 +3370,141 @@ Vill du ersätta den?</translation>
         <source>root has no permission to end %1 (process %2): this needs CAP_KILL</source>
         <comment>no-permission-for-root</comment>
         <translation>root får inte avsluta %1 (process %2): det kräver CAP_KILL</translation>
+    </message>
+    <message>
+        <source>its user is %1, not %2 (%3 only made the socket; if this is right, write user = %4)</source>
+        <comment>other-user-than-creator</comment>
+        <translation>dess användare är %1, inte %2 (%3 skapade bara socketen; om det är rätt, skriv user = %4)</translation>
+    </message>
+    <message>
+        <source>its process is hidden, and its socket was made by %1, not by %2</source>
+        <comment>other-creator</comment>
+        <translation>dess process är dold, och dess socket skapades av %1, inte av %2</translation>
+    </message>
+    <message>
+        <source>an unknown one that %1 runs</source>
+        <comment>one-through-loader</comment>
+        <translation>ett okänt som %1 kör</translation>
+    </message>
+    <message>
+        <source>line %1 expects it if it is the RPC service %2, which rpcbind has not said</source>
+        <comment>rpc-not-known</comment>
+        <translation>rad %1 förväntar den om den är RPC-tjänsten %2, vilket rpcbind inte har uppgett</translation>
+    </message>
+    <message>
+        <source>%1 (its process is hidden; user means who made the socket)</source>
+        <comment>user-of-creator</comment>
+        <translation>%1 (dess process är dold; user avser den som skapade socketen)</translation>
+    </message>
+    <message>
+        <source>rpc must be the name of an RPC program such as &quot;mountd&quot;, or its number</source>
+        <comment>invalid-rpc</comment>
+        <translation>rpc måste vara namnet på ett RPC-program, till exempel &quot;mountd&quot;, eller dess nummer</translation>
+    </message>
+    <message>
+        <source>write either port or rpc: an RPC service has any port</source>
+        <comment>port-and-rpc</comment>
+        <translation>ange antingen port eller rpc: en RPC-tjänst har vilken port som helst</translation>
+    </message>
+    <message>
+        <source>an entry with rpc must name a program or a user, because any user can register an RPC service</source>
+        <comment>rpc-of-anyone</comment>
+        <translation>en post med rpc måste ange ett program eller en användare, eftersom alla användare kan registrera en RPC-tjänst</translation>
+    </message>
+    <message>
+        <source>name a user, or write &quot;any&quot;</source>
+        <comment>no-user-in-list</comment>
+        <translation>en användare ska anges, eller &quot;any&quot;</translation>
+    </message>
+    <message>
+        <source>write user = &quot;any&quot; alone, not in a list</source>
+        <comment>any-user-in-list</comment>
+        <translation>user = &quot;any&quot; står ensamt, inte i en lista</translation>
+    </message>
+    <message>
+        <source>Registered with rpcbind: %1</source>
+        <comment>rpc-service-here</comment>
+        <translation>Registrerad hos rpcbind: %1</translation>
+    </message>
+    <message>
+        <source>Socket of the process that serves %1</source>
+        <comment>socket-of-rpc-service-here</comment>
+        <translation>Socket för processen som tillhandahåller %1</translation>
+    </message>
+    <message>
+        <source>a hidden process (socket made by %1)</source>
+        <comment>a-hidden-process-of</comment>
+        <translation>en dold process (socketen skapades av %1)</translation>
+    </message>
+    <message>
+        <source>socket made by %1</source>
+        <comment>socket-made-by</comment>
+        <translation>socketen skapades av %1</translation>
+    </message>
+    <message>
+        <source>It runs through %1</source>
+        <comment>runs-through</comment>
+        <translation>Det körs via %1</translation>
+    </message>
+    <message>
+        <source>According to its command line, it forwards to the container at %1</source>
+        <comment>forwards-to</comment>
+        <translation>Enligt sin kommandorad vidarebefordrar det till containern på %1</translation>
+    </message>
+    <message>
+        <source>It forwards to a container</source>
+        <comment>forwards-to-container</comment>
+        <translation>Det vidarebefordrar till en container</translation>
+    </message>
+    <message>
+        <source>Ending it ends no container</source>
+        <comment>ends-no-container</comment>
+        <translation>Att avsluta det avslutar ingen container</translation>
+    </message>
+    <message>
+        <source>On demand, %1 starts %2</source>
+        <comment>starts-on-demand</comment>
+        <translation>Vid behov startar %1 %2</translation>
+    </message>
+    <message>
+        <source>For each connection, %1 starts %2</source>
+        <comment>starts-per-connection</comment>
+        <translation>För varje anslutning startar %1 %2</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR does not help; SO_REUSEPORT helps only if the holder set it, too, and made its socket as the same user</source>
+        <comment>options-over-listener</comment>
+        <translation>SO_REUSEADDR hjälper inte; SO_REUSEPORT hjälper bara om även innehavaren har satt den och skapade sin socket som samma användare</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR helps only if the holder set it, too; SO_REUSEPORT helps only if the holder set it, too, and made its socket as the same user</source>
+        <comment>options-over-other</comment>
+        <translation>SO_REUSEADDR hjälper bara om även innehavaren har satt den; SO_REUSEPORT hjälper bara om även innehavaren har satt den och skapade sin socket som samma användare</translation>
+    </message>
+    <message>
+        <source>1 expected RPC service could not be compared: rpcbind has named no services</source>
+        <comment>rpc-entry-not-compared</comment>
+        <translation>1 förväntad RPC-tjänst kunde inte jämföras: rpcbind har inte uppgett några tjänster</translation>
+    </message>
+    <message>
+        <source>%1 expected RPC services could not be compared: rpcbind has named no services</source>
+        <comment>rpc-entries-not-compared</comment>
+        <translation>%1 förväntade RPC-tjänster kunde inte jämföras: rpcbind har inte uppgett några tjänster</translation>
+    </message>
+    <message>
+        <source>start rpcbind</source>
+        <comment>start-rpcbind</comment>
+        <translation>starta rpcbind</translation>
+    </message>
+    <message>
+        <source>hidden process (socket made by %1)</source>
+        <comment>hidden-process-of</comment>
+        <translation>dold process (socketen skapades av %1)</translation>
+    </message>
+    <message>
+        <source>hidden process (socket made by user %1)</source>
+        <comment>hidden-process-of-user</comment>
+        <translation>dold process (socketen skapades av användare %1)</translation>
     </message>
 </context>
 <context>
@@ -3554,76 +3632,20 @@ Vill du ersätta den?</translation>
         <translation>Avsluta process</translation>
     </message>
     <message>
-        <source>Script</source>
-        <translation>Skript</translation>
-    </message>
-    <message>
-        <source>Directory</source>
-        <translation>Katalog</translation>
-    </message>
-    <message>
         <source>PID</source>
         <translation>PID</translation>
     </message>
     <message>
-        <source>  (deleted from disk)</source>
-        <translation>  (borttagen från disken)</translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation>Sökväg</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Kommando</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Startad</translation>
-    </message>
-    <message>
-        <source>Shared with</source>
-        <translation>Delas med</translation>
-    </message>
-    <message>
-        <source>Package</source>
-        <translation>Paket</translation>
-    </message>
-    <message>
-        <source>Socket unit</source>
-        <translation>Socketenhet</translation>
-    </message>
-    <message>
-        <source>Started by</source>
-        <translation>Startad av</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>Barnprocesser</translation>
-    </message>
-    <message>
-        <source>Not read: %1.</source>
-        <translation>Inte läst: %1.</translation>
-    </message>
-    <message>
-        <source>stopped: does not respond until it continues (kill -CONT %1)</source>
-        <translation>stoppad: svarar inte förrän den fortsätter (kill -CONT %1)</translation>
-    </message>
-    <message>
-        <source>stopped by a debugger: does not respond until the debugger continues it</source>
-        <translation>stoppad av en felsökare: svarar inte förrän felsökaren låter den fortsätta</translation>
-    </message>
-    <message>
-        <source>zombie: it has ended, but its parent has not collected its exit status</source>
-        <translation>zombie: har avslutats, men föräldern har inte hämtat dess slutstatus</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Tillstånd</translation>
-    </message>
-    <message>
         <source>Ident (RFC 1413)</source>
         <translation>Ident (RFC 1413)</translation>
+    </message>
+    <message>
+        <source>Seen since</source>
+        <translation>Sedd sedan</translation>
+    </message>
+    <message>
+        <source>Socket made by</source>
+        <translation>Socketen skapad av</translation>
     </message>
 </context>
 <context>
@@ -3834,8 +3856,12 @@ Vill du ersätta den?</translation>
         <translation>Borttaget från väntade</translation>
     </message>
     <message>
-        <source>Marked as expected. To undo, use the row&apos;s menu</source>
-        <translation>Markerat som väntat. Ångra i radens meny</translation>
+        <source>It could not be undone: %1</source>
+        <translation>Det kunde inte ångras: %1</translation>
+    </message>
+    <message>
+        <source>Marked as expected</source>
+        <translation>Markerad som förväntad</translation>
     </message>
 </context>
 <context>
@@ -3891,6 +3917,10 @@ Vill du ersätta den?</translation>
     <message>
         <source>%1 (at character %2)</source>
         <translation>%1 (vid tecken %2)</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Fler filter</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4248,10 @@ Vill du ersätta den?</translation>
     <message>
         <source>Name:</source>
         <translation>Namn:</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Spelar in</translation>
     </message>
 </context>
 <context>
@@ -4575,10 +4609,6 @@ Vill du ersätta den?</translation>
         <translation>Numret på processen som håller socketen.</translation>
     </message>
     <message>
-        <source>The user whose socket it is.</source>
-        <translation>Användaren som socketen tillhör.</translation>
-    </message>
-    <message>
         <source>The address on this machine; 0.0.0.0 and :: mean all addresses.</source>
         <translation>Adressen på den här datorn; 0.0.0.0 och :: betyder alla adresser.</translation>
     </message>
@@ -4914,15 +4944,8 @@ Vill du ersätta den?</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>An interpreter and its script: &quot;python3 manage.py&quot;.
-----------
-A number and its unit.</extracomment>
+        <extracomment>A number and its unit.</extracomment>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 %2 in %3</source>
-        <extracomment>An interpreter, its script and its working directory: &quot;node server.js in ~/shop&quot;.</extracomment>
-        <translation>%1 %2 i %3</translation>
     </message>
     <message>
         <source>%1 B</source>
@@ -5016,19 +5039,6 @@ A number and its unit.</extracomment>
         <translation>Ägaren är dold: ingen process har en filbeskrivare för den. Den kan finnas i ett oläst meddelande eller i en io_uring.</translation>
     </message>
     <message>
-        <source>%1 (stopped)</source>
-        <extracomment>A process and its state: &quot;nginx (stopped)&quot;.</extracomment>
-        <translation>%1 (stoppad)</translation>
-    </message>
-    <message>
-        <source>%1 (stopped by a debugger)</source>
-        <translation>%1 (stoppad av felsökare)</translation>
-    </message>
-    <message>
-        <source>%1 (zombie)</source>
-        <translation>%1 (zombie)</translation>
-    </message>
-    <message>
         <source>Owner hidden: its program cannot be read by its own user (needs administrator rights).</source>
         <translation>Ägaren är dold: programmet kan inte läsas av sin egen användare (kräver administratörsrättigheter).</translation>
     </message>
@@ -5071,6 +5081,18 @@ A number and its unit.</extracomment>
     <message>
         <source>What an ident server answers about the socket (RFC 1413).</source>
         <translation>Vad en identserver svarar om socketen (RFC 1413).</translation>
+    </message>
+    <message>
+        <source>The user as which the process runs. If the process is hidden: who made the socket.</source>
+        <translation>Användaren som processen körs som. Om processen är dold: den som skapade socketen.</translation>
+    </message>
+    <message>
+        <source>%1 (socket made by %2)</source>
+        <translation>%1 (socketen skapades av %2)</translation>
+    </message>
+    <message>
+        <source>%1 made the socket. The user of its process is hidden.</source>
+        <translation>%1 skapade socketen. Användaren för dess process är dold.</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5150,10 @@ A number and its unit.</extracomment>
     <message>
         <source>Now using the registry of %1</source>
         <translation>Registret från %1 används nu</translation>
+    </message>
+    <message>
+        <source>Hidden: %1</source>
+        <translation>Dold: %1</translation>
     </message>
 </context>
 <context>
@@ -5275,6 +5301,10 @@ A number and its unit.</extracomment>
     <message>
         <source>Show all</source>
         <translation>Visa allt</translation>
+    </message>
+    <message>
+        <source>Action of the notice</source>
+        <translation>Meddelandets åtgärd</translation>
     </message>
 </context>
 <context>
@@ -5741,6 +5771,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <source>Show them all</source>
         <translation>Visa alla</translation>
     </message>
+    <message>
+        <source>On other systems</source>
+        <translation>På andra system</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::PreferencesDialog</name>
@@ -5751,6 +5785,120 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Pages</source>
         <translation>Sidor</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ProcessSection</name>
+    <message>
+        <source>stopped: does not respond until it continues (kill -CONT %1)</source>
+        <translation>stoppad: svarar inte förrän den fortsätter (kill -CONT %1)</translation>
+    </message>
+    <message>
+        <source>stopped by a debugger: does not respond until the debugger continues it</source>
+        <translation>stoppad av en felsökare: svarar inte förrän felsökaren låter den fortsätta</translation>
+    </message>
+    <message>
+        <source>zombie: it has ended, but its parent has not collected its exit status</source>
+        <translation>zombie: har avslutats, men föräldern har inte hämtat dess slutstatus</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tillstånd</translation>
+    </message>
+    <message>
+        <source>Socket made by</source>
+        <translation>Socketen skapad av</translation>
+    </message>
+    <message>
+        <source>  (deleted from disk)</source>
+        <translation>  (borttagen från disken)</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Sökväg</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Kör</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Startad</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>Delas med</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Socket unit</source>
+        <translation>Socketenhet</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Startad av</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Barnprocesser</translation>
+    </message>
+    <message>
+        <source>Not read: %1.</source>
+        <translation>Inte läst: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ProcessText</name>
+    <message>
+        <source>%1 (stopped)</source>
+        <extracomment>A process and its state: &quot;nginx (stopped)&quot;.</extracomment>
+        <translation>%1 (stoppad)</translation>
+    </message>
+    <message>
+        <source>%1 (stopped by a debugger)</source>
+        <translation>%1 (stoppad av felsökare)</translation>
+    </message>
+    <message>
+        <source>%1 (zombie)</source>
+        <translation>%1 (zombie)</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <extracomment>A script and its interpreter: &quot;server.js - node&quot;.</extracomment>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>An interpreter and its script: &quot;python3 manage.py&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <extracomment>An interpreter, its script and its working directory: &quot;node server.js in ~/shop&quot;.</extracomment>
+        <translation>%1 %2 i %3</translation>
     </message>
 </context>
 <context>
@@ -6143,10 +6291,6 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Lyssnare på otilldelade välkända portar</translation>
     </message>
     <message>
-        <source>Show only these</source>
-        <translation>Visa bara dessa</translation>
-    </message>
-    <message>
         <source>What could not be read</source>
         <translation>Vad som inte kunde läsas</translation>
     </message>
@@ -6155,13 +6299,6 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>
             <numerusform>%n lyssnar</numerusform>
             <numerusform>%n lyssnar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n established</source>
-        <translation>
-            <numerusform>%n etablerad</numerusform>
-            <numerusform>%n etablerade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6187,17 +6324,36 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Paused   ·   every %1</source>
-        <extracomment>The interval follows: &quot;Paused · every 1 s&quot;.</extracomment>
-        <translation>Pausad   ·   intervall %1</translation>
-    </message>
-    <message>
         <source>every %1   ·   read in %2 ms</source>
         <translation>intervall %1   ·   läst på %2 ms</translation>
     </message>
     <message>
         <source>What to do</source>
         <translation>Vad man kan göra</translation>
+    </message>
+    <message>
+        <source>Ports and connections that are unexpected now. Click to show only these.</source>
+        <translation>Portar och anslutningar som är oväntade nu. Klicka för att bara visa dem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n anslutning</numerusform>
+            <numerusform>%n anslutningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused at %1   ·   every %2</source>
+        <extracomment>A time, and the interval: &quot;Paused at 14:03 · every 1 s&quot;.</extracomment>
+        <translation>Pausad %1   ·   varje %2</translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 anslutning</translation>
+    </message>
+    <message>
+        <source>Ports with a listener, and all other sockets: as in the two views without a filter. Established connections: %1.</source>
+        <translation>Portar med en lyssnare, och alla andra socketar: som i de två vyerna utan filter. Etablerade anslutningar: %1.</translation>
     </message>
 </context>
 <context>
@@ -6297,13 +6453,6 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
             <numerusform>%n lyssnar</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n established</source>
-        <translation>
-            <numerusform>%n etablerad</numerusform>
-            <numerusform>%n etablerade</numerusform>
-        </translation>
-    </message>
     <message>
         <source>1 unread alert</source>
         <translation>1 oläst larm</translation>
@@ -6318,6 +6467,17 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Paused</source>
         <translation>Pausad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections</source>
+        <translation>
+            <numerusform>%n anslutning</numerusform>
+            <numerusform>%n anslutningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 anslutning</translation>
     </message>
 </context>
 <context>
@@ -6499,6 +6659,18 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <source>Running as root. Not required: all sockets and your own processes are shown without it.</source>
         <translation>Körs som root. Behövs inte: alla socketar och dina egna processer visas även utan root.</translation>
     </message>
+    <message>
+        <source>There is an alert. Should the desktop notify you of new ones?</source>
+        <translation>Det finns en varning. Ska skrivbordet meddela nya?</translation>
+    </message>
+    <message>
+        <source>Notify me</source>
+        <translation>Meddela mig</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::WindowToolBar</name>
@@ -6617,6 +6789,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Resume</source>
         <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hög kontrast</translation>
     </message>
 </context>
 </TS>

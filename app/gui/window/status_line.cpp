@@ -152,12 +152,12 @@ void StatusLine::showSnapshot(const Snapshot& snapshot)
     const auto number = [](std::size_t count) { return static_cast<int>(count); };
     const QStringList parts{
         tr("%n listening", nullptr, number(counts.listeners)),
-        tr("%n connections", nullptr, number(counts.connections)),
+        counts.connections == 1 ? tr("1 connection")
+                                : tr("%n connections", nullptr, number(counts.connections)),
     };
-    const QString tip =
-        tr("Ports with a listener, and all other sockets: as in the two views without a filter. %n "
-           "connections are established.",
-           nullptr, number(counts.established));
+    const QString tip = tr("Ports with a listener, and all other sockets: as in the two views "
+                           "without a filter. Established connections: %1.")
+                            .arg(QLocale().toString(qulonglong{counts.established}));
     m_counts->setToolTip(forTip(tip));
     m_counts->setAccessibleDescription(tip);
     m_counts->setText(parts.join(u"   ·   "_s));
@@ -196,10 +196,10 @@ void StatusLine::showGapsButton()
 void StatusLine::showPoll(const MonitorController& monitor)
 {
     if (monitor.isPaused()) {
-        //: The interval follows: "Paused · every 1 s".
         if (m_pausedAt.isNull()) {
             m_pausedAt = QTime::currentTime();
         }
+        //: A time, and the interval: "Paused at 14:03 · every 1 s".
         m_poll->setText(tr("Paused at %1   ·   every %2")
                             .arg(hoursAndMinutes(m_pausedAt), intervalText(monitor.interval())));
         return;
