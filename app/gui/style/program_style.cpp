@@ -295,6 +295,9 @@ QSize ProgramStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
         case CT_PushButton:
+            return (result + QSize(2 * kTextIndent, 0)).expandedTo(QSize(0, fieldHeight()));
+        case CT_ItemViewItem:
+            return result + QSize(2 * kTextIndent, kTextIndent);
         case CT_LineEdit:
         case CT_ComboBox:
         case CT_SpinBox:
