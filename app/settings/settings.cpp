@@ -38,6 +38,7 @@ constexpr std::tuple kKeys{
     Key{"view/language"_L1, &SettingsValues::language},
     Key{"view/reducedMotion"_L1, &SettingsValues::hasReducedMotion},
     Key{"view/details"_L1, &SettingsValues::hasDetails},
+    Key{"view/tableZoom"_L1, &SettingsValues::tableZoomPercent},
     Key{"view/current"_L1, &SettingsValues::view},
     Key{"window/geometry"_L1, &SettingsValues::geometry},
     Key{"window/splitter"_L1, &SettingsValues::splitter},

@@ -26,7 +26,8 @@ struct SettingsValues {
     Theme theme = Theme::System;
     QString language;  ///< Code of the window's language, "de"; empty: as the system.
     bool hasReducedMotion = false;
-    bool hasDetails = true;  ///< Whether the details panel is shown.
+    bool hasDetails = true;      ///< Whether the details panel is shown.
+    int tableZoomPercent = 100;  ///< Size of the text in tables.
     QString view;            ///< Name of the view that was shown last; empty for the first.
     QByteArray geometry;
     QByteArray splitter;

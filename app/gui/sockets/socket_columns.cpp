@@ -101,6 +101,14 @@ void SocketColumns::fit()
     m_isAutomatic ? layOutAll() : fillRest();
 }
 
+void SocketColumns::followFont()
+{
+    if (m_header.font() != m_font) {
+        m_isAutomatic = true;
+        layOutAll();
+    }
+}
+
 std::vector<int> SocketColumns::shownSections() const
 {
     std::vector<int> sections;
@@ -115,6 +123,7 @@ std::vector<int> SocketColumns::shownSections() const
 
 void SocketColumns::layOutAll()
 {
+    m_font = m_header.font();
     const std::vector<int> sections = shownSections();
     std::vector<ColumnNeed> needs;
     needs.reserve(sections.size());
@@ -173,6 +182,7 @@ void SocketColumns::restore(const QByteArray& state)
     }
     m_header.setStretchLastSection(false);  // restoreState() changes it, too
     m_isAutomatic = !isRestored || state.at(own.size()) == 'a';
+    m_font = m_header.font();
     if (!isRestored || m_header.hiddenSectionCount() == m_header.count()) {
         showDefaults();
     }

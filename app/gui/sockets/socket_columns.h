@@ -6,6 +6,7 @@
 #include "app/text/socket_column.h"
 
 #include <QByteArray>
+#include <QFont>
 #include <QObject>
 
 #include <functional>
@@ -32,8 +33,10 @@ public:
     /// Shows the default columns again, in their default widths.
     void reset();
     void setShown(Column column, bool isShown);
-    /// Adapts the columns to the width of the table. Call it when the width or the font changes.
+    /// Adapts the columns to the width of the table. Call it when the width changes.
     void fit();
+    /// Gives all columns their default widths: those of another font do not fit.
+    void followFont();
 
     /// The order, widths, sorting and hidden columns.
     [[nodiscard]] QByteArray state() const;
@@ -52,6 +55,7 @@ private:
     QHeaderView& m_header;
     std::vector<Column> m_defaults;
     ContentWidth m_contentWidth;
+    QFont m_font;               // The one that the widths belong to.
     bool m_isAutomatic = true;  // The user has not dragged an edge.
     bool m_isLayingOut = false;
 };

@@ -188,14 +188,11 @@ void SocketPage::setFilter(const Filter& filter)
 
 void SocketPage::setRowHeight(int /*height*/) {}
 
-void SocketPage::changeEvent(QEvent* event)
+void SocketPage::followFont()
 {
-    Page::changeEvent(event);
-    if (event->type() == QEvent::FontChange && m_delegate != nullptr) {
-        m_delegate->setFont(m_view->font());
-        setRowHeight(m_delegate->rowHeight());
-        m_columns->reset();
-    }
+    m_delegate->setFont(m_view->font());
+    setRowHeight(m_delegate->rowHeight());
+    m_columns->followFont();
 }
 
 std::chrono::milliseconds SocketPage::flashTimeOf(const SettingsValues& values)
@@ -333,6 +330,10 @@ bool SocketPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
         m_columns->fit();
+    }
+    if (watched == m_view && event->type() == QEvent::FontChange) {
+        // After the view and its header have the font.
+        QMetaObject::invokeMethod(this, &SocketPage::followFont, Qt::QueuedConnection);
     }
     if (watched == m_view && event->type() == QEvent::FocusIn) {
         // After the view has handled it.

@@ -78,7 +78,6 @@ protected:
     [[nodiscard]] static std::chrono::milliseconds flashTimeOf(const SettingsValues& values);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     virtual void applyToModel(const SnapshotUpdate& update) = 0;
@@ -93,6 +92,7 @@ private:
     /// not select it.
     void selectCurrent();
     void restoreRows();
+    void followFont();
     void connectSelection();
     void buildEmptyText();
     void updateEmptyText();

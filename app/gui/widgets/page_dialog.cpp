@@ -5,6 +5,7 @@
 
 #include "app/gui/widgets/screen_fit.h"
 #include "app/gui/widgets/value_document.h"
+#include "app/text/labels.h"
 
 #include <QDialogButtonBox>
 #include <QVBoxLayout>
@@ -32,6 +33,29 @@ PageDialog::PageDialog(const QString& title, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
+namespace {
+
+/// What the badges and the colors mean.
+void fillLegend(ValueDocument& page)
+{
+    page.heading(PageDialog::tr("Verdicts"));
+    for (const Verdict verdict :
+         {Verdict::Unexpected, Verdict::Expected, Verdict::Explained, Verdict::Ordinary}) {
+        page.value(Labels::badge(verdict), Labels::phrase(verdict));
+    }
+    page.heading(PageDialog::tr("Exposure"));
+    for (const Exposure exposure : {Exposure::All, Exposure::Public, Exposure::Private,
+                                    Exposure::LinkLocal, Exposure::Multicast, Exposure::Loopback}) {
+        page.value(Labels::badge(exposure), Labels::phrase(exposure));
+    }
+    page.heading(PageDialog::tr("Rows that change"));
+    for (const Flash flash : {Flash::New, Flash::Changed, Flash::Closed}) {
+        page.value(glyph(flash), Labels::phrase(flash));
+    }
+}
+
+}  // namespace
+
 void fillHelp(ValueDocument& page)
 {
     page.begin();
@@ -50,6 +74,8 @@ void fillHelp(ValueDocument& page)
                PageDialog::tr("Next view; Ctrl+1, Ctrl+2… for a certain one"));
     page.value(PageDialog::tr("Shift+F10"), PageDialog::tr("Row menu"));
     page.value(PageDialog::tr("F10"), PageDialog::tr("Main menu"));
+    page.value(PageDialog::tr("Ctrl+Plus, Ctrl+Minus, Ctrl+0"),
+               PageDialog::tr("Size of the text in tables; also Ctrl and the mouse wheel"));
     page.value(PageDialog::tr("F1"), PageDialog::tr("This help"));
 
     page.heading(PageDialog::tr("Filter"));
@@ -69,6 +95,7 @@ void fillHelp(ValueDocument& page)
     page.paragraph(PageDialog::tr("A word without a key matches any text. Quotes keep spaces."),
                    DocumentTone::Dim);
 
+    fillLegend(page);
     page.heading(PageDialog::tr("Not shown"));
     page.bullet(PageDialog::tr("A TCP socket that is bound but does not listen"));
     page.bullet(PageDialog::tr(

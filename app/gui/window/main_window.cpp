@@ -15,6 +15,7 @@
 #include "app/gui/window/page_stack.h"
 #include "app/gui/window/row_actions.h"
 #include "app/gui/window/status_line.h"
+#include "app/gui/window/table_zoom.h"
 #include "app/gui/window/window_keys.h"
 #include "app/gui/window/window_notices.h"
 #include "app/gui/window/window_tool_bar.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const PageContext& context, const CurrentUser& currentUse
     buildToolBar();
     buildCenter();
     new WindowKeys({m_monitor, *m_pages, *m_filter, *m_rowActions, m_toolBar->tabs()}, this);
+    new TableZoom(*m_pages, m_settings, this);
     connectMonitor();
     connectDetails();
     connectRowActions();

@@ -49,6 +49,9 @@ WindowToolBar::WindowToolBar(MonitorController& monitor, Settings& settings, boo
     m_spaceAction->setVisible(false);
     buildPoll();
     buildIntervals();
+    QAction* question = addAction(themedIcon(u"explain"_s), tr("Help"));
+    question->setToolTip(tr("What the colors and words mean, and all keys (F1)"));
+    connect(question, &QAction::triggered, this, &WindowToolBar::helpRequested);
     buildMenu(canImport);
     for (QToolButton* button : findChildren<QToolButton*>()) {
         button->setFocusPolicy(Qt::TabFocus);
