@@ -193,6 +193,7 @@ void SocketPage::followFont()
     m_delegate->setFont(m_view->font());
     setRowHeight(m_delegate->rowHeight());
     m_columns->followFont();
+    m_view->doItemsLayout();  // A tree keeps the height of its rows.
 }
 
 std::chrono::milliseconds SocketPage::flashTimeOf(const SettingsValues& values)

@@ -25,6 +25,7 @@ TableZoom::TableZoom(PageStack& pages, Settings& settings, QWidget* window)
     for (QAbstractItemView* view : m_pages.findChildren<QAbstractItemView*>()) {
         view->viewport()->installEventFilter(this);
     }
+    window->installEventFilter(this);
     addKeys(*window);
     connect(&m_settings, &Settings::changed, this, &TableZoom::apply);
     apply();
@@ -63,16 +64,21 @@ void TableZoom::apply()
     const int percent =
         std::clamp(m_settings.values().tableZoomPercent, kLeastPercent, kMostPercent);
     for (QAbstractItemView* view : m_pages.findChildren<QAbstractItemView*>()) {
-        QFont font = QApplication::font();
-        font.setPointSizeF(font.pointSizeF() * percent / 100);
-        if (view->font() != font) {
-            view->setFont(font);
+        QFont font;  // As inherited, unless a part is set.
+        if (percent != 100) {
+            font = QApplication::font();
+            font.setPointSizeF(font.pointSizeF() * percent / 100);
         }
+        view->setFont(font);
     }
 }
 
 bool TableZoom::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::ApplicationFontChange) {
+        // After all widgets have it.
+        QMetaObject::invokeMethod(this, &TableZoom::apply, Qt::QueuedConnection);
+    }
     if (event->type() != QEvent::Wheel) {
         return QObject::eventFilter(watched, event);
     }

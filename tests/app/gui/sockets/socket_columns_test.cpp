@@ -120,13 +120,11 @@ TEST_F(SocketColumnsTest, TheWidthsFollowTheFontThereAndBack)
     QFont large = small;
     large.setPointSizeF(small.pointSizeF() * 1.6);
     QApplication::setFont(large);
-    QCoreApplication::processEvents();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return widthOf(Column::LocalPort) > port; }));
     EXPECT_GE(widthOf(Column::LocalPort), contentWidth(Column::LocalPort));
-    EXPECT_GT(widthOf(Column::LocalPort), port);
 
     QApplication::setFont(small);
-    QCoreApplication::processEvents();
-    EXPECT_EQ(widthOf(Column::LocalPort), port);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return widthOf(Column::LocalPort) == port; }));
     EXPECT_EQ(widthOf(Column::Process), process);
 }
 
