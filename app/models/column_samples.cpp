@@ -64,7 +64,7 @@ QStringList columnSamples(Column column)
         case Column::Service:
             return {u"node-exporter"_s};
         case Column::Process:
-            return {u"NetworkManager"_s};
+            return {u"server.js - node"_s};
         case Column::Place:
             return {u"NetworkManager.service"_s};
         case Column::Received:
@@ -83,7 +83,7 @@ QStringList columnSamples(Column column)
         case Column::Connections:
             return {u"9999"_s};
         case Column::Activity:
-            return {u"000000000000000"_s};  // the chart, and a number beside it
+            return {u"00000000000"_s};  // the chart, and a number beside it
     }
     return {};
 }

@@ -24,7 +24,6 @@ bool mayShrink(Column column)
 {
     switch (column) {
         case Column::Service:
-        case Column::Process:
         case Column::User:
         case Column::LocalAddress:
         case Column::RemoteAddress:
