@@ -4,6 +4,7 @@
 #include "app/text/filter_words.h"
 #include "core/filter/filter.h"
 #include "core/filter/filter_keys.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -63,6 +64,37 @@ TEST(FilterWords, VocabularyIsTheTableOfTheLanguage)
     }
     for (const QString& word : {u"user:"_s, u"is:kernel"_s, u"state:syn-sent"_s}) {
         EXPECT_TRUE(vocabulary.contains(word)) << word.toStdString();
+    }
+}
+
+TEST(LiveFilterWords, NameWhatIsThere)
+{
+    const Snapshot snapshot = test::snapshotOf(
+        {test::tcpListener(22).ownedBy(test::process("sshd")).uid(0, "root"),
+         test::tcpListener(8080).ownedBy(test::process("my shop")).uid(1000, "alice")});
+
+    EXPECT_EQ(liveFilterWords(snapshot, u"process"_s),
+              (QStringList{u"process:\"my shop\""_s, u"process:sshd"_s}));
+    EXPECT_EQ(liveFilterWords(snapshot, u"user"_s), (QStringList{u"user:alice"_s, u"user:root"_s}));
+    EXPECT_EQ(liveFilterWords(snapshot, u"port"_s), (QStringList{u"port:22"_s, u"port:8080"_s}));
+    EXPECT_TRUE(liveFilterWords(snapshot, u"nonsense"_s).isEmpty());
+}
+
+TEST(LiveFilterWords, AreBoundedAndFiltersThemselves)
+{
+    std::vector<SocketRecord> sockets;
+    for (std::uint32_t i = 0; i < 2 * kMostLiveWords; ++i) {
+        const std::string name = "evil\x1b[2J\n|" + std::to_string(i) + std::string(200, 'x');
+        sockets.push_back(
+            test::tcpListener(static_cast<Port>(i + 1)).ownedBy(test::process(name)).id(i + 1));
+    }
+
+    const QStringList words = liveFilterWords(test::snapshotOf(sockets), u"process"_s);
+
+    EXPECT_EQ(words.size(), static_cast<qsizetype>(kMostLiveWords));
+    for (const QString& word : words) {
+        ASSERT_LT(word.size(), 100);
+        ASSERT_TRUE(Filter::parse(word.toStdString()).has_value()) << word.toStdString();
     }
 }
 

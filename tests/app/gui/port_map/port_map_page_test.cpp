@@ -9,6 +9,7 @@
 #include "tests/support/gui/map_fixture.h"
 #include "tests/support/gui/window_fixture.h"
 
+#include <QImage>
 #include <QLabel>
 #include <QToolButton>
 
@@ -140,6 +141,19 @@ TEST_F(PortMapPageTest, NoLabelOfThePageInterpretsHtml)
     for (const auto* label : mapPage().findChildren<QLabel*>()) {
         EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
     }
+}
+
+TEST_F(PortMapPageTest, ExportsThePictureAndTheListenersOnItsPorts)
+{
+    const Exporter exporter = mapPage().exporter();
+    ASSERT_TRUE(exporter);
+
+    EXPECT_EQ(mapPage().exportFormats().front(), ExportFormat::Png);
+    QImage picture;
+    ASSERT_TRUE(picture.loadFromData(exporter(ExportFormat::Png), "PNG"));
+    EXPECT_EQ(picture.size(), map().size() * map().devicePixelRatioF());
+    const QByteArray rows = exporter(ExportFormat::Csv);
+    EXPECT_EQ(rows.trimmed().count('\n'), 2) << rows.toStdString();
 }
 
 }  // namespace
