@@ -72,7 +72,8 @@ public:
     /// The text beside the title: "Received 1.2 MB/s, Sent 3 kB/s".
     [[nodiscard]] QString readout() const;
 
-    /// Whether the frame shows the keyboard focus, as it does by default; for pictures it should not.
+    /// Whether the frame shows the keyboard focus, as it does by default; for pictures it should
+    /// not.
     void setFocusShown(bool isShown) { m_isFocusShown = isShown; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;

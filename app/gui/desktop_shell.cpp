@@ -5,8 +5,8 @@
 
 #include "app/alerts/alert_manager.h"
 #include "app/gui/window/main_window.h"
-#include "app/gui/window/window_notices.h"
 #include "app/gui/window/status_line.h"
+#include "app/gui/window/window_notices.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
 

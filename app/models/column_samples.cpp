@@ -5,11 +5,13 @@
 
 #include "app/text/labels.h"
 
+#include <QStringView>
+
+#include <array>
+#include <cstddef>
 #include <initializer_list>
 
 namespace quaywatch {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -32,23 +34,10 @@ QStringList stateBadges()
                    SocketState::Closed});
 }
 
-}  // namespace
-
-QStringList columnSamples(Column column)
+/// The badges of a column; empty for a column of texts.
+QStringList badgesOf(Column column)
 {
     switch (column) {
-        case Column::LocalPort:
-        case Column::RemotePort:
-            return {u"65535"_s};
-        case Column::Protocol:
-            return {u"UDP6"_s};
-        case Column::Pid:
-            return {u"4194304"_s};  // the highest of Linux
-        case Column::User:
-            return {u"www-data"_s};
-        case Column::LocalAddress:
-        case Column::RemoteAddress:
-            return {u"192.168.100.100"_s};
         case Column::State:
             return stateBadges();
         case Column::Exposure:
@@ -61,31 +50,48 @@ QStringList columnSamples(Column column)
         case Column::Verdict:
             return badges(
                 {Verdict::Ordinary, Verdict::Expected, Verdict::Explained, Verdict::Unexpected});
-        case Column::Service:
-            return {u"node-exporter"_s};
-        case Column::Process:
-            return {u"server.js - node"_s};
-        case Column::Place:
-            return {u"NetworkManager.service"_s};
-        case Column::Received:
-        case Column::Sent:
-            return {u"888.8 MB"_s};
-        case Column::ReceiveQueue:
-        case Column::SendQueue:
-            return {u"8888888"_s};
-        case Column::SeenFor:
-            return {u"23 h 59 min"_s};
-        case Column::FirstSeen:
-        case Column::ProcessStart:
-            return {u"28 Nov 23:59"_s};
-        case Column::Ident:
-            return {u"USERID : UNIX : www-data"_s};
-        case Column::Connections:
-            return {u"9999"_s};
-        case Column::Activity:
-            return {u"00000000000"_s};  // the chart, and a number beside it
+        default:
+            return {};
     }
-    return {};
+}
+
+/// The widest usual value.
+constexpr std::array<QStringView, kListenerColumnCount> kTexts{
+    u"65535",                     // LocalPort
+    u"UDP6",                      // Protocol
+    u"node-exporter",             // Service
+    u"server.js - node",          // Process
+    u"4194304",                   // Pid: the highest of Linux
+    u"www-data",                  // User
+    u"192.168.100.100",           // LocalAddress
+    u"192.168.100.100",           // RemoteAddress
+    u"65535",                     // RemotePort
+    u"",                          // State
+    u"",                          // Exposure
+    u"",                          // Assignment
+    u"",                          // Verdict
+    u"NetworkManager.service",    // Place
+    u"888.8 MB",                  // Received
+    u"888.8 MB",                  // Sent
+    u"8888888",                   // ReceiveQueue
+    u"8888888",                   // SendQueue
+    u"23 h 59 min",               // SeenFor
+    u"28 Nov 23:59",              // FirstSeen
+    u"28 Nov 23:59",              // ProcessStart
+    u"USERID : UNIX : www-data",  // Ident
+    u"9999",                      // Connections
+    u"00000000000",               // Activity: the chart, and a number beside it
+};
+
+}  // namespace
+
+QStringList columnSamples(Column column)
+{
+    QStringList samples = badgesOf(column);
+    if (samples.isEmpty()) {
+        samples.append(kTexts.at(static_cast<std::size_t>(column)).toString());
+    }
+    return samples;
 }
 
 }  // namespace quaywatch

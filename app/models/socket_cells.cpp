@@ -61,8 +61,8 @@ bool isZero(const SocketCell& cell) noexcept
 }
 
 struct ColumnTraits {
-    bool isNumeric;
-    bool isMonospaced;
+    bool isNumeric = false;
+    bool isMonospaced = false;
     bool isBadge = false;
 };
 

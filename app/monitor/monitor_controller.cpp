@@ -35,12 +35,11 @@ void post(Worker* worker, Call call)
 
 }  // namespace
 
-MonitorController::MonitorController(const SystemAccess& access, const WatchRules& rules,
-                                     QObject* parent)
+MonitorController::MonitorController(const SystemAccess& access, WatchRules rules, QObject* parent)
     : QObject(parent)
     , m_poll(new SnapshotWorker(access))
     , m_query(new QueryWorker(access))
-    , m_rules(rules)
+    , m_rules(std::move(rules))
     , m_baselinePath(access.baselinePath ? access.baselinePath().value_or(std::string())
                                          : std::string())
 {

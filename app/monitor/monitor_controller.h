@@ -33,7 +33,7 @@ class MonitorController final : public QObject {
 
 public:
     /// @param rules  Apply until setRules() is called.
-    explicit MonitorController(const SystemAccess& access, const WatchRules& rules = {},
+    explicit MonitorController(const SystemAccess& access, WatchRules rules = {},
                                QObject* parent = nullptr);
     ~MonitorController() override;
 

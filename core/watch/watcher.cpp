@@ -21,8 +21,8 @@ namespace quaywatch {
 
 class Watcher::Engine {
 public:
-    explicit Engine(const WatchRules& rules)
-        : m_rules(rules)
+    explicit Engine(WatchRules rules)
+        : m_rules(std::move(rules))
     {
     }
 

@@ -39,7 +39,7 @@ QIcon recordIcon(bool isRecording, const QPalette& palette)
     painter.setBrush(isRecording ? colors.danger : colors.dim);
     constexpr int kInset = 6;
     painter.drawEllipse(pixmap.rect().adjusted(kInset, kInset, -kInset, -kInset));
-    return QIcon(pixmap);
+    return {pixmap};
 }
 
 }  // namespace

@@ -81,24 +81,7 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, std::vector
     m_view = view;
     m_header = header;
     m_delegate = new SocketDelegate(view->font(), view);
-    view->setItemDelegate(m_delegate);
-    view->setAlternatingRowColors(true);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setStretchLastSection(false);
-    view->viewport()->installEventFilter(this);
-    header->setMinimumSectionSize(40);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setAccessibleName(tr("Columns"));
-    header->setSortIndicator(static_cast<int>(Column::LocalPort), Qt::AscendingOrder);
+    setUpView();
     const auto contentWidth = [this, indentation](Column column) {
         return m_delegate->contentWidth(column) + (column == Column::LocalPort ? indentation : 0);
     };
@@ -113,21 +96,48 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, std::vector
     connect(view, &QWidget::customContextMenuRequested, this, &SocketPage::showRowMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &SocketPage::showColumnMenu);
     connect(view, &QAbstractItemView::doubleClicked, this, &SocketPage::inspectRequested);
+    connectModel();
+}
+
+void SocketPage::setUpView()
+{
+    m_view->setItemDelegate(m_delegate);
+    m_view->setAlternatingRowColors(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->viewport()->installEventFilter(this);
+    m_header->setSectionsMovable(true);
+    m_header->setHighlightSections(false);
+    m_header->setTextElideMode(Qt::ElideRight);
+    m_header->setStretchLastSection(false);
+    m_header->setMinimumSectionSize(40);
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_header->setAccessibleName(tr("Columns"));
+    m_header->setSortIndicator(static_cast<int>(Column::LocalPort), Qt::AscendingOrder);
+}
+
+void SocketPage::connectModel()
+{
+    auto* model = qobject_cast<OrderedModel*>(m_view->model());
     for (const auto signal :
          {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(view->model(), signal, this, &SocketPage::updateEmptyText);
+        connect(model, signal, this, &SocketPage::updateEmptyText);
     }
-    connect(view->model(), &QAbstractItemModel::modelReset, this, &SocketPage::updateEmptyText);
+    connect(model, &QAbstractItemModel::modelReset, this, &SocketPage::updateEmptyText);
     // A tree repaints the cells that change, without the space left of the first one, which has the
     // tint of the row, too.
-    connect(view->model(), &QAbstractItemModel::dataChanged, this, [this] {
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] {
         const int width = m_header->sectionSize(m_header->logicalIndex(0));
         m_view->viewport()->update(0, 0, width, m_view->viewport()->height());
     });
-    m_anchor.emplace(*view);
-    m_selectionKeeper.emplace(*view);
-    m_filterMemory.emplace(*view);
-    auto* model = qobject_cast<OrderedModel*>(view->model());
+    m_anchor.emplace(*m_view);
+    m_selectionKeeper.emplace(*m_view);
+    m_filterMemory.emplace(*m_view);
     connect(model, &OrderedModel::aboutToApply, this, [this] {
         m_anchor->take();
         m_selectionKeeper->take();

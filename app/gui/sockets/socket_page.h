@@ -93,6 +93,8 @@ private:
     void selectCurrent();
     void restoreRows();
     void followFont();
+    void setUpView();
+    void connectModel();
     void connectSelection();
     void buildEmptyText();
     void updateEmptyText();

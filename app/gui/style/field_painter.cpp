@@ -50,9 +50,9 @@ QColor markColor(const QStyleOption& option)
 QRectF squareIn(const QRect& rect)
 {
     const int side = std::min(rect.width(), rect.height());
-    return QRectF(rect.left() + (rect.width() - side) / 2, rect.top() + (rect.height() - side) / 2,
-                  side, side)
-        .adjusted(0.5, 0.5, -0.5, -0.5);
+    QRect square(0, 0, side, side);
+    square.moveCenter(rect.center());
+    return QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5);
 }
 
 }  // namespace

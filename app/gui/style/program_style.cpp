@@ -93,65 +93,81 @@ void ProgramStyle::polish(QWidget* widget)
 void ProgramStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                                  QPainter* painter, const QWidget* widget) const
 {
-    const PaletteColors& colors = PaletteColors::of(option->palette);
+    if (!drawIndicator(element, *option, *painter) &&
+        !drawFrame(element, *option, *painter, widget)) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+bool ProgramStyle::drawIndicator(PrimitiveElement element, const QStyleOption& option,
+                                 QPainter& painter)
+{
+    const PaletteColors& colors = PaletteColors::of(option.palette);
     switch (element) {
         case PE_PanelButtonCommand:
         case PE_PanelButtonTool:
-            paintButton(*painter, *option);
-            return;
-        case PE_FrameFocusRect:
-            // Buttons draw the ring with their panel.
-            if (qobject_cast<const QPushButton*>(widget) == nullptr &&
-                qobject_cast<const QToolButton*>(widget) == nullptr) {
-                paintFocusRing(*painter, option->rect, option->palette);
-            }
-            return;
-        case PE_FrameLineEdit:
-            paintField(*painter, *option, isInvalid(widget));
-            return;
-        case PE_PanelLineEdit: {
-            const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-            if (frame != nullptr && frame->lineWidth > 0) {
-                paintField(*painter, *option, isInvalid(widget));
-            }
-            return;
-        }
+            paintButton(painter, option);
+            return true;
         case PE_IndicatorCheckBox:
         case PE_IndicatorItemViewItemCheck:
-            paintCheckBox(*painter, *option);
-            return;
+            paintCheckBox(painter, option);
+            return true;
         case PE_IndicatorRadioButton:
-            paintRadioButton(*painter, *option);
-            return;
+            paintRadioButton(painter, option);
+            return true;
         case PE_IndicatorArrowUp:
         case PE_IndicatorArrowDown:
         case PE_IndicatorArrowLeft:
         case PE_IndicatorArrowRight:
-            paintChevron(*painter, option->rect, arrowOf(element),
-                         option->state.testFlag(State_Enabled) ? colors.text : colors.line);
-            return;
+            paintChevron(painter, option.rect, arrowOf(element),
+                         option.state.testFlag(State_Enabled) ? colors.text : colors.line);
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool ProgramStyle::drawFrame(PrimitiveElement element, const QStyleOption& option,
+                             QPainter& painter, const QWidget* widget)
+{
+    const PaletteColors& colors = PaletteColors::of(option.palette);
+    switch (element) {
+        case PE_FrameFocusRect:
+            // Buttons draw the ring with their panel.
+            if (qobject_cast<const QPushButton*>(widget) == nullptr &&
+                qobject_cast<const QToolButton*>(widget) == nullptr) {
+                paintFocusRing(painter, option.rect, option.palette);
+            }
+            return true;
+        case PE_FrameLineEdit:
+            paintField(painter, option, isInvalid(widget));
+            return true;
+        case PE_PanelLineEdit: {
+            const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(&option);
+            if (frame != nullptr && frame->lineWidth > 0) {
+                paintField(painter, option, isInvalid(widget));
+            }
+            return true;
+        }
         case PE_Frame:
-            drawEdge(option->rect, *painter,
+            drawEdge(option.rect, painter,
                      widget != nullptr && widget->isWindow() ? colors.handle() : colors.line);
-            return;
+            return true;
         case PE_PanelMenu:
-            painter->fillRect(option->rect, colors.base);
-            drawEdge(option->rect, *painter, colors.handle());
-            return;
+        case PE_PanelTipLabel:
+            painter.fillRect(option.rect, element == PE_PanelMenu ? colors.base : colors.button());
+            drawEdge(option.rect, painter, colors.handle());
+            return true;
         case PE_FrameMenu:
         case PE_FrameStatusBarItem:
         case PE_FrameTabBarBase:
-            return;
+            return true;
         case PE_PanelStatusBar:
-            painter->fillRect(option->rect.left(), option->rect.top(), option->rect.width(), 1,
-                              colors.line);
-            return;
-        case PE_PanelTipLabel:
-            painter->fillRect(option->rect, colors.button());
-            drawEdge(option->rect, *painter, colors.handle());
-            return;
+            painter.fillRect(option.rect.left(), option.rect.top(), option.rect.width(), 1,
+                             colors.line);
+            return true;
         default:
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return false;
     }
 }
 
@@ -341,7 +357,6 @@ int ProgramStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
         case PM_TabBarTabHSpace:
             return 24;
         case PM_ToolBarItemSpacing:
-            return 6;
         case PM_ToolBarItemMargin:
             return 6;
         case PM_ToolBarFrameWidth:

@@ -41,6 +41,11 @@ public:
     void polish(QWidget* widget) override;
 
 private:
+    /// @return Whether this draws the element.
+    static bool drawIndicator(PrimitiveElement element, const QStyleOption& option,
+                              QPainter& painter);
+    static bool drawFrame(PrimitiveElement element, const QStyleOption& option, QPainter& painter,
+                          const QWidget* widget);
     void drawTabLabel(const QStyleOptionTab& tab, QPainter& painter, const QWidget* widget) const;
 };
 

@@ -42,11 +42,7 @@ WindowToolBar::WindowToolBar(MonitorController& monitor, Settings& settings, boo
     setContextMenuPolicy(Qt::PreventContextMenu);
     setIconSize({16, 16});
     buildTabs();
-    m_filterAction = addWidget(m_filter);
-    auto* space = new QWidget(this);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_spaceAction = addWidget(space);
-    m_spaceAction->setVisible(false);
+    buildFilter();
     buildPoll();
     buildIntervals();
     QAction* question = addAction(themedIcon(u"explain"_s), tr("Help"));
@@ -71,6 +67,15 @@ void WindowToolBar::buildTabs()
     m_tabs->setDrawBase(false);
     m_tabs->setAccessibleName(tr("View"));
     addWidget(m_tabs);
+}
+
+void WindowToolBar::buildFilter()
+{
+    m_filterAction = addWidget(m_filter);
+    auto* space = new QWidget(this);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_spaceAction = addWidget(space);
+    m_spaceAction->setVisible(false);
 }
 
 void WindowToolBar::buildPoll()

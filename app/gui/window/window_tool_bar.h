@@ -52,6 +52,7 @@ signals:
 
 private:
     void buildTabs();
+    void buildFilter();
     void buildPoll();
     void buildIntervals();
     void buildMenu(bool canImport);
