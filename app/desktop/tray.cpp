@@ -214,9 +214,8 @@ QString Tray::describe() const
     if (m_hasProblem) {
         parts << tr("The sockets cannot be read");
     } else {
-        const QString connections = m_connections == 1
-                                        ? tr("1 connection")
-                                        : tr("%n connections", nullptr, m_connections);
+        const QString connections =
+            m_connections == 1 ? tr("1 connection") : tr("%n connections", nullptr, m_connections);
         parts << tr("%n listening", nullptr, m_listeners) + u", "_s + connections;
     }
     if (m_unread == 1) {
