@@ -117,10 +117,7 @@ bool acceptsPrograms(const BaselineEntry& entry, const SocketRecord& socket)
     }
     // A program whose path is too long must not be accepted as one that is only unknown, nor one
     // that has the path of another, nor whatever a loader runs.
-    const auto isNameless = [](const ProcessPtr& owner) {
-        return owner->isExePathTooLong || owner->isExeForeign || !isProgramClear(*owner);
-    };
-    if (std::any_of(socket.owners().begin(), socket.owners().end(), isNameless)) {
+    if (namelessOwner(socket) != nullptr) {
         return false;
     }
     const HolderPrograms programs(socket);
@@ -140,20 +137,6 @@ int closeness(const BaselineEntry& entry, const SocketRecord& socket)
 Message orMessage(std::string_view text, MessageId ifEmpty)
 {
     return text.empty() ? Message(ifEmpty) : Message(text);
-}
-
-/// Why the path of an owner's executable does not say which program it is.
-Message namelessText(const SocketRecord& socket)
-{
-    for (const ProcessPtr& owner : socket.owners()) {
-        if (owner->isExeForeign) {
-            return Message(MessageId::OneWithForeignPath);
-        }
-        if (!isProgramClear(*owner)) {
-            return Message(MessageId::OneThroughLoader, owner->exe.value_or(""));
-        }
-    }
-    return Message(MessageId::OneWithTooLongPath);
 }
 
 Message ownedUnit(const SocketRecord& socket)
@@ -332,7 +315,7 @@ Message differenceFrom(const BaselineEntry& entry, const SocketRecord& listener)
         }
     }
     if (!isProgramAccepted && parts.size() == before) {
-        add(MessageId::OtherProgram, namelessText(listener), wantedPrograms(entry));
+        add(MessageId::OtherProgram, namelessText(*namelessOwner(listener)), wantedPrograms(entry));
     }
     if (!entry.address.accepts(listener)) {
         add(MessageId::OtherAddress, listener.key.localAddress.toString(),

@@ -5,6 +5,7 @@
 
 #include "core/baseline/baseline_text.h"
 #include "core/baseline/expected_users.h"
+#include "core/baseline/holder_programs.h"
 #include "core/registry/service_registry.h"
 #include "core/sockets/classify.h"
 #include "core/text/display_text.h"
@@ -47,6 +48,18 @@ std::string remarkOn(const SocketRecord& socket, const BaselineEntry& entry)
     return displayText(remark);
 }
 
+/// Each line of a text as a comment.
+std::string asComment(std::string_view text)
+{
+    std::string comment;
+    while (!text.empty()) {
+        const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
+        comment.append("# ").append(text.substr(0, size));
+        text.remove_prefix(size);
+    }
+    return comment;
+}
+
 bool isProgramUnknown(const BaselineEntry& entry)
 {
     return std::find(entry.programs.begin(), entry.programs.end(), "") != entry.programs.end();
@@ -67,8 +80,10 @@ public:
             return;
         }
         BaselineEntry entry = entryFor(socket, m_later);
-        const bool isKnown = std::any_of(m_lines.begin(), m_lines.end(),
-                                         [&](const Line& line) { return line.entry.means(entry); });
+        const bool fits = namelessOwner(socket) == nullptr;
+        const bool isKnown = std::any_of(m_lines.begin(), m_lines.end(), [&](const Line& line) {
+            return line.entry.means(entry) && (namelessOwner(*line.socket) == nullptr) == fits;
+        });
         if (!isKnown) {
             m_lines.push_back({std::move(entry), &socket});
         }
@@ -113,6 +128,14 @@ private:
         }
         addRemark(*text, line.entry.rpcProgram ? "\nrpc = " : "\nport = ",
                   remarkOn(*line.socket, line.entry));
+        if (const ProcessInfo* const owner = namelessOwner(*line.socket)) {
+            ++m_draft.neverFittingCount;
+            addRemark(*text, "\nprogram = ",
+                      "never fits: the program is " + displayText(namelessText(*owner)));
+            out += "\n# Left out: only an entry for any program fits (program = \"any\").\n" +
+                   asComment(*text);
+            return;
+        }
         ++m_draft.entryCount;
         m_draft.unexpectedCount += line.socket->assessment.verdict == Verdict::Unexpected ? 1 : 0;
         if (isProgramUnknown(line.entry)) {
@@ -123,11 +146,6 @@ private:
         }
         if (isComparedWithCreator(line.entry, *line.socket)) {
             addRemark(*text, "\nuser = ", "made the socket; its process is hidden");
-        }
-        const OwnerSet& owners = line.socket->owners();
-        if (!std::all_of(owners.begin(), owners.end(),
-                         [](const ProcessPtr& owner) { return isProgramClear(*owner); })) {
-            addRemark(*text, "\nprogram = ", "never fits: what it runs is not known; or \"any\"");
         }
         out += '\n' + *text;
     }

@@ -23,6 +23,8 @@ struct BaselineDraft {
     std::size_t hiddenCount = 0;      ///< Entries whose program is not known.
     std::size_t passingCount = 0;     ///< Omitted sockets: see isEphemeralUdp().
     std::size_t unwritableCount = 0;  ///< Omitted sockets whose names are not UTF-8.
+    /// Entries that are written as comments, since they would never fit: see namelessOwner().
+    std::size_t neverFittingCount = 0;
 };
 
 /// Gives further programs that hold a listener at other times, such as those of the service that

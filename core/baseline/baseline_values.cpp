@@ -80,7 +80,8 @@ Wrong setAddress(BaselineEntry& entry, std::string_view text)
     if (!network) {
         return Message(MessageId::InvalidAddress);
     }
-    entry.address = {Scope::Network, *network};
+    // Listeners are compared in their IPv4 form, as by the filter addr:.
+    entry.address = {Scope::Network, network->unmapped()};
     return std::nullopt;
 }
 

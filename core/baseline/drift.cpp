@@ -107,6 +107,10 @@ std::string entryName(const BaselineEntry& entry)
     for (std::size_t i = 0; !entry.user.isAny && i < entry.otherUsers.size(); ++i) {
         name += (i == 0 && entry.user.text.empty() ? " " : ", ") + entry.otherUsers[i];
     }
+    // Without it, a listener at another address of the port would seem to be the missing one.
+    if (entry.address.scope != ExpectedAddress::Scope::Any) {
+        name += " at " + addressText(entry.address);
+    }
     return name;
 }
 

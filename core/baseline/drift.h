@@ -54,8 +54,8 @@ struct DriftOptions {
 /// in it is raw.
 [[nodiscard]] Message reasonText(const CheckedListener& listener);
 
-/// A short name of an entry: "tcp 22 /usr/sbin/sshd root", "udp 8000-8010 any program", "tcp
-/// rpc:mountd /usr/sbin/rpc.mountd root".
+/// A short name of an entry: "tcp 22 /usr/sbin/sshd root", "udp 8000-8010 any program at loopback",
+/// "tcp rpc:mountd /usr/sbin/rpc.mountd root". The address is left out if it may be any.
 [[nodiscard]] std::string entryName(const BaselineEntry& entry);
 
 /// "22", "8000-8010", "rpc:mountd"

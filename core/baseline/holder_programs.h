@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/message/message.h"
 #include "core/sockets/socket_record.h"
 
 #include <list>
@@ -32,5 +33,14 @@ private:
     std::list<std::string> m_made;  ///< Only the few that run through a loader need a text.
     std::vector<std::string_view> m_all;
 };
+
+/// The first owner whose program no entry can name, so that only an entry for any program accepts
+/// the socket: its path is too long, has another meaning here, or does not show what runs. Null if
+/// there is none.
+[[nodiscard]] const ProcessInfo* namelessOwner(const SocketRecord& socket) noexcept;
+
+/// What is wrong with such an owner's program: "one that has this path only in its own file
+/// system".
+[[nodiscard]] Message namelessText(const ProcessInfo& owner);
 
 }  // namespace quaywatch

@@ -329,7 +329,10 @@ std::vector<Message> describeSockets(const std::vector<const SocketRecord*>& her
         lines.push_back(listenerLine(groups[i]));
     }
     if (groups.size() > kMaxListeners) {
-        const std::size_t more = groups.size() - kMaxListeners;
+        std::size_t more = 0;
+        for (std::size_t i = kMaxListeners; i < groups.size(); ++i) {
+            more += groups[i].count;
+        }
         lines.emplace_back(
             MessageId::Sentences,
             Message(byCount(more, MessageId::MoreListener, MessageId::MoreListeners), more));

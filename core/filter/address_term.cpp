@@ -17,17 +17,13 @@ tl::expected<AddressTerm, FilterError> AddressTerm::compile(const FilterToken& t
     AddressTerm term;
     for (const FilterValue& value : token.values) {
         AddressText text = splitAddressText(value.text);
-        auto network = IpNetwork::parse(text.address);
+        const auto network = IpNetwork::parse(text.address);
         if (!network) {
             return filterFailure(value.position,
                                  Message(MessageId::NoAddressInFilter, inQuotes(value.text)));
         }
         // Candidates are compared in their IPv4 form, so the block is converted, too.
-        if (network->address.isV4Mapped() && network->prefixLength >= 96) {
-            network = IpNetwork{network->address.unmapped(),
-                                static_cast<std::uint8_t>(network->prefixLength - 96)};
-        }
-        term.m_blocks.push_back({*network, std::move(text.device)});
+        term.m_blocks.push_back({network->unmapped(), std::move(text.device)});
     }
     return term;
 }

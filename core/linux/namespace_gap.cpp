@@ -36,18 +36,38 @@ std::string commandFor(std::uint64_t inode, const OtherNamespaces& others)
                      " quaywatch-cli list";
 }
 
-/// The commands for the first of them, as one line for a shell.
-std::string commandsFor(const std::set<std::uint64_t>& inodes, const OtherNamespaces& others)
-{
-    std::string line;
+/// Commands as one line for a shell.
+struct CommandLine {
+    std::string text;
     std::size_t count = 0;
+};
+
+/// The commands for the first of the namespaces.
+CommandLine commandsFor(const std::set<std::uint64_t>& inodes, const OtherNamespaces& others)
+{
+    CommandLine line;
     for (const std::uint64_t inode : inodes) {
-        const std::string command = commandFor(inode, others);
-        if (!command.empty() && count++ < kMaxCommands) {
-            line += (line.empty() ? "" : "; ") + privilegedCommand(command, others.isRoot);
+        if (line.count == kMaxCommands) {
+            break;
+        }
+        if (const std::string command = commandFor(inode, others); !command.empty()) {
+            line.text +=
+                (line.count++ == 0 ? "" : "; ") + privilegedCommand(command, others.isRoot);
         }
     }
     return line;
+}
+
+/// A remedy that lists only some of them must not be taken for one that lists all.
+Message whyText(std::size_t count, std::size_t listed)
+{
+    if (listed == 0 || listed == count) {
+        return Message(byCount(count, MessageId::NamespaceNotShown, MessageId::NamespacesNotShown),
+                       count);
+    }
+    return Message(byCount(listed, MessageId::NamespacesNotShownOneListed,
+                           MessageId::NamespacesNotShownSomeListed),
+                   count, listed);
 }
 
 }  // namespace
@@ -68,11 +88,10 @@ std::optional<Gap> namespaceGap(const OtherNamespaces& others)
     if (count == 0) {
         return std::nullopt;
     }
-    const MessageId why =
-        byCount(count, MessageId::NamespaceNotShown, MessageId::NamespacesNotShown);
-    Gap gap{Gap::Kind::Namespace, count, Message(why, count), {}};
-    if (std::string commands = commandsFor(inodes, others); !commands.empty()) {
-        gap.remedy = std::move(commands);
+    CommandLine commands = commandsFor(inodes, others);
+    Gap gap{Gap::Kind::Namespace, count, whyText(count, commands.count), {}};
+    if (commands.count > 0) {
+        gap.remedy = std::move(commands.text);
     }
     return gap;
 }

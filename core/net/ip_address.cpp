@@ -297,6 +297,15 @@ Result<IpNetwork> IpNetwork::parse(std::string_view text)
     return IpNetwork{*address, static_cast<std::uint8_t>(*length)};
 }
 
+IpNetwork IpNetwork::unmapped() const noexcept
+{
+    constexpr std::uint8_t kMappedBits = 96;
+    return address.isV4Mapped() && prefixLength >= kMappedBits
+               ? IpNetwork{address.unmapped(),
+                           static_cast<std::uint8_t>(prefixLength - kMappedBits)}
+               : *this;
+}
+
 bool IpNetwork::contains(const IpAddress& candidate) const noexcept
 {
     const bool isV6Block = address.family() == AddressFamily::Ipv6;

@@ -76,6 +76,8 @@ struct IpNetwork {
 
     /// Parses "10.0.0.0/8", or a bare address for a block of that address alone. Ignores host bits.
     [[nodiscard]] static Result<IpNetwork> parse(std::string_view text);
+    /// A block of IPv4-mapped addresses as the block of the IPv4 addresses; others unchanged.
+    [[nodiscard]] IpNetwork unmapped() const noexcept;
     /// Whether `candidate`, in its IPv4 form if it is IPv4-mapped, lies in the block.
     [[nodiscard]] bool contains(const IpAddress& candidate) const noexcept;
 };

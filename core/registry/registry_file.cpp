@@ -20,6 +20,9 @@ RegistryLoadResult loadRegistry(const std::string& path)
     if (!text && text.error().code == ErrorCode::NotFound) {
         return {};
     }
+    if (!text && !stampOf(path)) {
+        return {RegistryLoadResult::Kind::Unreadable, describe(text.error())};
+    }
     const Result<LoadedRegistryPtr> loaded = text.and_then(RegistryData::read);
     if (!loaded) {
         const Error& error = loaded.error();

@@ -24,9 +24,12 @@ struct RegistryLoadResult {
         Imported,  ///< It is active.
         Older,     ///< It is older than the built-in registry, which is active.
         Broken,    ///< It cannot be used; the built-in registry is active.
+        /// It cannot be read, so it is not known whether there is one; the built-in registry is
+        /// active.
+        Unreadable,
     };
     Kind kind = Kind::BuiltIn;
-    Message detail;  ///< Broken: the reason, with the file. Older: its date.
+    Message detail;  ///< Broken, Unreadable: the reason, with the file. Older: its date.
 };
 
 /// Activates the registry that the user has imported or, if there is none or the built-in one is

@@ -46,6 +46,9 @@ struct ProcessInfo {
     std::string comm;                ///< The kernel's own name: 15 bytes, settable by the process.
     std::optional<std::string> exe;  ///< Absolute path, without a " (deleted)" mark.
     bool isExeDeleted = false;
+    /// The executable is a file in memory (memfd_create(2)), which never was on a disk; its path is
+    /// a name that the program chose. False if that could not be checked.
+    bool isExeInMemory = false;
     /// There is an executable, but its path is too long to read: exe is empty.
     bool isExePathTooLong = false;
     /// Another file, or none, has that path here: outside of containers, a process can give itself

@@ -141,7 +141,7 @@ void findInExecutable(const SocketRecord& listener, const WatchRules& rules,
         finding.heldFor = heldFor;
         sink(std::move(finding));
     };
-    if (exe.starts_with("/memfd:")) {
+    if ((*owner)->isExeInMemory) {
         about(WatchRule::DeletedExecutable, Severity::High, Message(MessageId::RunsFromMemory), {});
     } else if (!(*owner)->isExeReplaced) {
         about(WatchRule::DeletedExecutable, Severity::Low,

@@ -87,6 +87,27 @@ TEST_F(BaselineCommand, AddMakesOneEntryForBothFamiliesAndNoDuplicates)
     EXPECT_THAT(again.err, HasSubstr("already expected"));
 }
 
+TEST_F(BaselineCommand, WritesNoEntryThatWouldNeverFit)
+{
+    auto foreign = std::make_shared<ProcessInfo>(*process("nc"));
+    foreign->isExeForeign = true;
+    const SocketRecord listener = tcpListener(8801).ownedBy(foreign);
+    m_machine.openSource = machineWith({listener}).openSource;
+
+    const CliRun add = call({"add", "port:8801"});
+    EXPECT_EQ(add.code, 1);
+    EXPECT_THAT(add.err, HasSubstr("no entry can name a program on port 8801"));
+    EXPECT_EQ(text(), "");
+
+    const CliRun init = call({"init"});
+    EXPECT_EQ(init.code, 0);
+    EXPECT_THAT(init.err, HasSubstr("1 listener is left out: no entry can name its program"));
+    EXPECT_THAT(init.out, HasSubstr("0 entries"));
+
+    EXPECT_EQ(call({"add", "port:8801", "--program", "any"}).code, 0);
+    EXPECT_EQ(run(m_machine, {"check"}).code, 0);
+}
+
 TEST_F(BaselineCommand, AddWritesAnyOnlyOnRequest)
 {
     (void)call({"add", "port:931", "--program", "any", "--address", "any"});

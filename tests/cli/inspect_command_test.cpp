@@ -47,6 +47,19 @@ TEST(InspectCommand, FindsAProcessByItsPidAndByItsPort)
     }
 }
 
+TEST(InspectCommand, SaysThatAPathIsNotTheOneHere)
+{
+    SystemAccess machine = inspectable();
+    machine.inspect = [](std::uint32_t pid) {
+        Result<ProcessDetails> details = detailsOf(pid);
+        details->info.isExeForeign = true;
+        return details;
+    };
+
+    EXPECT_THAT(run(machine, {"inspect", "4711"}).out,
+                HasSubstr("/usr/bin/nc (only in its own file system)"));
+}
+
 TEST(InspectCommand, SaysWhoMadeASocketThatTheProcessHolds)
 {
     SystemAccess machine = machineWith({tcpListener(931).ownedBy(process("nc")).uid(0, "root")});

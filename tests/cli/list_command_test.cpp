@@ -128,6 +128,20 @@ TEST(ListCommand, NamesTheScriptOfAnInterpreter)
     EXPECT_THAT(result.out, HasSubstr("node server.js in ~/shop"));
 }
 
+TEST(ListCommand, DoesNotPlaceAServicesScriptInTheRootFolder)
+{
+    ProcessInfo daemon = *process("python3");
+    daemon.script = "chd.py";
+    daemon.workingDirectory = "/";
+
+    const CliRun result =
+        run(machineWith({tcpListener(3000).id(1).ownedBy(std::make_shared<ProcessInfo>(daemon))}),
+            {"list"});
+
+    EXPECT_THAT(result.out, HasSubstr("python3 chd.py"));
+    EXPECT_THAT(result.out, Not(HasSubstr("chd.py in")));
+}
+
 TEST(ListCommand, DistinguishesDualStackListeners)
 {
     const CliRun result =

@@ -189,6 +189,20 @@ TEST_F(RegistryUpdate, ReportsABrokenFileInEachRun)
     EXPECT_THAT(result.out, HasSubstr("unassigned"));
 }
 
+TEST_F(RegistryUpdate, DoesNotClaimThatAFileWasImportedThatItCannotRead)
+{
+    m_folder.write("data/here", "");
+    std::filesystem::create_symlink("quaywatch", m_folder.path("data/quaywatch"));
+
+    const CliRun result = run(m_machine, {"registry", "931"});
+
+    EXPECT_EQ(result.code, 0);
+    EXPECT_EQ(result.complaints(), 1);
+    EXPECT_THAT(result.err, HasSubstr("whether a registry was imported is not known"));
+    EXPECT_THAT(result.err, Not(HasSubstr("--built-in")));
+    EXPECT_THAT(result.out, HasSubstr("unassigned"));
+}
+
 TEST_F(RegistryUpdate, IgnoresAFileThatIsOlderThanTheProgram)
 {
     m_folder.write("data/quaywatch/registry.tsv", "# date: 2025-01-01\n# imported: 2025-02-03 x\n");

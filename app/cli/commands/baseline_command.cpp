@@ -28,8 +28,9 @@ Examples:
   quaywatch-cli baseline add port:5353/udp --program any --address loopback
   quaywatch-cli baseline remove port:8080
 
-Exit codes: 0 done; 1 nothing listens there, or no such entry; 2 the file is
-missing, not valid, or exists already; 3 not permitted; 4 the system failed.
+Exit codes: 0 done; 1 nothing listens there, no entry can name its program, or no
+such entry; 2 the file is missing, not valid, or exists already; 3 not permitted;
+4 the system failed.
 )";
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "core/baseline/baseline_file.h"
 #include "core/baseline/baseline_values.h"
 #include "core/baseline/drift.h"
+#include "core/baseline/holder_programs.h"
 #include "core/baseline/parse_baseline.h"
 #include "core/baseline/rpc_entry.h"
 #include "core/message/message_list.h"
@@ -76,20 +77,39 @@ bool holds(const Entries& entries, const BaselineEntry& wanted)
                        [&wanted](const BaselineEntry& entry) { return entry.means(wanted); });
 }
 
-/// Returns the entries for the listeners on the port, each once.
-Entries entriesAt(const Snapshot& snapshot, const PortTarget& target, const LaterPrograms& later)
+struct FoundEntries {
+    Entries entries;                        ///< For the listeners on the port, each once.
+    const ProcessInfo* nameless = nullptr;  ///< Holds one whose entry would never fit.
+};
+
+/// @param hasProgram  The user names the program, so that the entry need not.
+FoundEntries entriesAt(const Snapshot& snapshot, const PortTarget& target,
+                       const LaterPrograms& later, bool hasProgram)
 {
-    Entries entries;
+    FoundEntries found;
     for (const SocketRecord& socket : snapshot.sockets) {
-        if (socket.isListener() && socket.key.localPort == target.port &&
-            target.includes(socket.key.protocol)) {
-            BaselineEntry entry = entryFor(socket, later);
-            if (!holds(entries, entry)) {
-                entries.push_back(std::move(entry));
-            }
+        if (!socket.isListener() || socket.key.localPort != target.port ||
+            !target.includes(socket.key.protocol)) {
+            continue;
+        }
+        const ProcessInfo* const nameless = hasProgram ? nullptr : namelessOwner(socket);
+        if (nameless != nullptr) {
+            found.nameless = nameless;
+            continue;
+        }
+        BaselineEntry entry = entryFor(socket, later);
+        if (!holds(found.entries, entry)) {
+            found.entries.push_back(std::move(entry));
         }
     }
-    return entries;
+    return found;
+}
+
+/// What to say of a listener whose entry would never fit.
+std::string neverFitsText(const PortTarget& target, const ProcessInfo& nameless)
+{
+    return "no entry can name a program on port " + toText(target) + ": it is " +
+           displayText(namelessText(nameless)) + "; to expect any program there, add --program any";
 }
 
 /// Whether the options define the whole entry, so that no listener is needed.
@@ -185,7 +205,15 @@ Result<Entries> meantBy(const std::string& what, const Baseline& baseline)
 tl::expected<Entries, ExitCode> wantedEntries(const Context& context, const BaselineWords& words,
                                               const PortTarget& target, const Snapshot& snapshot)
 {
-    Entries found = entriesAt(snapshot, target, context.machine.activatedPrograms);
+    auto [found, nameless] =
+        entriesAt(snapshot, target, context.machine.activatedPrograms, words.program.has_value());
+    if (nameless != nullptr) {
+        if (found.empty()) {
+            return tl::unexpected<ExitCode>(
+                context.fail(ExitCode::NotFound, neverFitsText(target, *nameless)));
+        }
+        context.reportError(neverFitsText(target, *nameless));
+    }
     if (found.empty()) {
         const Gap* const gap = incompleteTable(snapshot);
         if (!isWholeIdentity(words, target) && gap != nullptr) {
@@ -195,7 +223,8 @@ tl::expected<Entries, ExitCode> wantedEntries(const Context& context, const Base
         }
         if (!isWholeIdentity(words, target)) {
             return tl::unexpected<ExitCode>(context.fail(
-                ExitCode::NotFound, "nothing listens on port " + toText(target) +
+                ExitCode::NotFound, "nothing in this network namespace listens on port " +
+                                        toText(target) +
                                         "; to expect it anyway, write port:N/tcp or port:N/udp, "
                                         "--program, --user and --address"));
         }

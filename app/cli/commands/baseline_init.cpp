@@ -33,6 +33,13 @@ void reportDoubts(const Context& context, const BaselineDraft& draft)
              : isOne ? ". Run it as root to name it"
                      : ". Run it as root to name them"));
     }
+    if (draft.neverFittingCount > 0) {
+        const bool isOne = draft.neverFittingCount == 1;
+        context.reportError(fmt::format(
+            "{} left out: no entry can name {}; search the file for \"never fits\"",
+            isOne ? "1 listener is" : fmt::format("{} listeners are", draft.neverFittingCount),
+            isOne ? "its program" : "their programs"));
+    }
     if (draft.unwritableCount > 0) {
         context.reportError(
             fmt::format("{} cannot be written: {} not valid UTF-8", draft.unwritableCount,
@@ -71,6 +78,7 @@ ExitCode initBaseline(const Context& context, const BaselineWords& words)
         json.member("changed", !words.isDryRun).member("entries", draft.entryCount);
         json.member("unexpected", draft.unexpectedCount).member("hidden", draft.hiddenCount);
         json.member("left_out", draft.passingCount).member("unwritable", draft.unwritableCount);
+        json.member("never_fits", draft.neverFittingCount);
         json.endObject();
         context.out.text() += '\n';
         return ExitCode::Done;

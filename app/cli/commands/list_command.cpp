@@ -100,7 +100,7 @@ ExitCode print(const Context& context, const Snapshot& snapshot, const Rows& row
                                       : "no listener matches; --all includes connections");
     }
     if (rows.empty() && !options.isJsonLines) {
-        context.reportError("nothing listens here");
+        context.reportError("nothing listens in this network namespace");
     }
     return ExitCode::Done;
 }

@@ -237,6 +237,11 @@ void startUsersRegistry(const Context& context)
             fmt::format("the imported registry cannot be used, the built-in one of {} is used "
                         "instead: {}; `quaywatch-cli registry --built-in` removes it",
                         registry::builtIn().date, start.detail.english()));
+    } else if (start.kind == RegistryLoadResult::Kind::Unreadable) {
+        context.reportError(
+            fmt::format("whether a registry was imported is not known, the built-in one of {} is "
+                        "used: {}; check HOME, XDG_DATA_HOME and the permissions",
+                        registry::builtIn().date, start.detail.english()));
     }
 }
 

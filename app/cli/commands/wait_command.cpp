@@ -132,7 +132,8 @@ ExitCode fail(const Context& context, const Options& options, const Poll& poll)
                                 " See quaywatch-cli " + "explain " + toText(options.target));
     }
     return context.fail(ExitCode::NotFound,
-                        (options.isFree ? "something still listens on " : "nothing listens on ") +
+                        (options.isFree ? "something still listens on "
+                                        : "nothing in this network namespace listens on ") +
                             port + "; wait longer with --timeout, or see " +
                             "quaywatch-cli explain " + toText(options.target));
 }

@@ -194,7 +194,8 @@ std::string reportText(const ProcessReport& report,
     const std::size_t width = terminal.width().value_or(0);
     Facts facts(width);
     if (info.exe) {
-        facts.add("executable", *info.exe + (info.isExeDeleted ? " (deleted)" : ""));
+        facts.add("executable", *info.exe + (info.isExeDeleted ? " (deleted)" : "") +
+                                    (info.isExeForeign ? " (only in its own file system)" : ""));
     }
     facts.addIfKnown("runs", info.runs);
     facts.addIfKnown("package", details.package);

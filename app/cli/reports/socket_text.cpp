@@ -97,7 +97,10 @@ std::string processText(const ProcessInfo& process)
     std::string text = process.name;
     if (process.script) {
         text += " " + *process.script;
-        if (process.workingDirectory) {
+        // A service that changed to "/" was started elsewhere: its script is not "/app.py".
+        const bool saysNothing =
+            process.workingDirectory == "/" && !process.script->starts_with('/');
+        if (process.workingDirectory && !saysNothing) {
             text += " in " + shortDirectory(process);
         }
     }

@@ -123,6 +123,10 @@ void WindowNotices::showRegistryStart(const RegistryLoadResult& start)
         report(
             tr("The imported registry cannot be used, the built-in one of %1 is used instead: %2")
                 .arg(builtIn, CoreText::of(start.detail)));
+    } else if (start.kind == RegistryLoadResult::Kind::Unreadable) {
+        report(tr("It is not known whether a registry was imported, the built-in one of %1 is "
+                  "used: %2")
+                   .arg(builtIn, CoreText::of(start.detail)));
     } else if (start.kind == RegistryLoadResult::Kind::Older) {
         emit messageRequested(tr("The imported registry of %1 is older than the built-in one of "
                                  "%2, which is used instead.")

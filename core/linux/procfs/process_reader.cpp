@@ -13,7 +13,9 @@
 #include "core/linux/system/unique_fd.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -67,10 +69,27 @@ std::optional<bool> isFileAt(const std::string& path, std::optional<std::uint32_
     return fstatat(AT_FDCWD, path.c_str(), &file, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT) == 0;
 }
 
-/// A program that runs from memory, as some helpers of containers do, has a meaningless path.
-bool isInMemory(const ProcessInfo& info)
+/// The device on which the kernel keeps the files of memfd_create(2): a tmpfs of its own, which is
+/// mounted nowhere. Empty if this program may not create one.
+std::optional<dev_t> deviceOfMemory()
 {
-    return info.isExeDeleted && info.exe->starts_with("/memfd:");
+    const UniqueFd memory(memfd_create("quaywatch", MFD_CLOEXEC));
+    struct stat file {};
+    return memory && fstat(memory.get(), &file) == 0 ? std::optional(file.st_dev) : std::nullopt;
+}
+
+/// Whether a program runs from memory, as some helpers of containers do: then its path has no
+/// meaning. The name alone shows nothing, since any file may be named so.
+bool isInMemory(int pidFd, const ProcessInfo& info)
+{
+    if (!info.isExeDeleted || !info.exe->starts_with("/memfd:")) {
+        return false;
+    }
+    static const std::optional<dev_t> kMemory = deviceOfMemory();
+    constexpr int kFlags = AT_STATX_DONT_SYNC | AT_NO_AUTOMOUNT;
+    struct statx executable {};
+    return kMemory && statx(pidFd, "exe", kFlags, STATX_INO, &executable) == 0 &&
+           makedev(executable.stx_dev_major, executable.stx_dev_minor) == *kMemory;
 }
 
 /// The program of a title that a process has written over its command line, such as
@@ -116,7 +135,7 @@ std::string nameOf(int pidFd, const ProcessInfo& info)
     }
     // A program that is run by its descriptor has that number as its name, unless it set another
     // one.
-    if (isInMemory(info) && info.comm.find_first_not_of("0123456789") != std::string::npos) {
+    if (info.isExeInMemory && info.comm.find_first_not_of("0123456789") != std::string::npos) {
         return info.comm;
     }
     const std::string_view fromExe = baseName(*info.exe);
@@ -234,6 +253,7 @@ void ProcessReader::readExecutable(int pidFd, ProcessInfo& info)
     if (info.exe->ends_with(kDeletedMark) && !isReallyNamedSo(pidFd, *info.exe)) {
         info.isExeDeleted = true;
         info.exe->resize(info.exe->size() - kDeletedMark.size());
+        info.isExeInMemory = isInMemory(pidFd, info);
         info.isExeReplaced = isFileAt(*info.exe, info.uid);
     }
     info.isExeForeign = isForeign(pidFd, info);

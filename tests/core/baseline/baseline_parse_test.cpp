@@ -109,6 +109,9 @@ TEST(BaselineParse, AcceptsBlocksAndAddresses)
 {
     EXPECT_EQ(entryOf("address = \"10.0.0.0/8\"").address.network.prefixLength, 8);
     EXPECT_EQ(entryOf("address = \"::1\"").address.network.prefixLength, 128);
+    EXPECT_EQ(entryOf("address = \"::ffff:127.0.0.1\"").address.network.address.toString(),
+              "127.0.0.1");
+    EXPECT_EQ(entryOf("address = \"::ffff:127.0.0.0/104\"").address.network.prefixLength, 8);
     EXPECT_EQ(entryOf("address = \"loopback\"").address.scope, ExpectedAddress::Scope::Loopback);
 }
 

@@ -98,6 +98,21 @@ TEST(Drift, ReportsOnlyRequiredListenersAsMissing)
     EXPECT_EQ(drift.missing, std::vector<const BaselineEntry*>{&baseline.entries()[1]});
 }
 
+TEST(Drift, NamesTheAddressOfAnEntryThatDoesNotAcceptAny)
+{
+    BaselineEntry entry;
+    entry.ports = {8950, 8950};
+    entry.isAnyProgram = true;
+    entry.user.text = "root";
+    EXPECT_EQ(entryName(entry), "tcp 8950 any program root at loopback");
+
+    entry.address = {ExpectedAddress::Scope::Network, *IpNetwork::parse("127.0.0.2")};
+    EXPECT_EQ(entryName(entry), "tcp 8950 any program root at 127.0.0.2");
+
+    entry.address.scope = ExpectedAddress::Scope::Any;
+    EXPECT_EQ(entryName(entry), "tcp 8950 any program root");
+}
+
 TEST(Drift, IgnoresExpiredRequiredEntries)
 {
     BaselineEntry required = entryFor(node());
@@ -182,6 +197,31 @@ TEST(BaselineDraft, OmitsUnwritableEntriesAndSaysSo)
     EXPECT_EQ(draft.unwritableCount, 1U);
     EXPECT_THAT(draft.text, HasSubstr("# Left out, tcp port 8080"));
     EXPECT_TRUE(parseBaseline(draft.text));
+}
+
+TEST(BaselineDraft, LeavesOutEntriesThatWouldNeverFit)
+{
+    auto foreign = std::make_shared<ProcessInfo>(*process("nc"));
+    foreign->isExeForeign = true;
+    auto nameless = std::make_shared<ProcessInfo>(*process("long"));
+    nameless->exe.reset();
+    nameless->isExePathTooLong = true;
+
+    const BaselineDraft draft =
+        draftBaseline(assessed({tcpListener(8801).ownedBy(foreign).id(1),
+                                tcpListener(8802).ownedBy(nameless).id(2),
+                                tcpListener(22).ownedBy(process("sshd")).id(3)}),
+                      kEphemeral);
+
+    EXPECT_EQ(draft.neverFittingCount, 2U);
+    EXPECT_EQ(draft.entryCount, 1U);
+    EXPECT_EQ(draft.hiddenCount, 0U);
+    const auto baseline = parseBaseline(draft.text);
+    ASSERT_TRUE(baseline);
+    ASSERT_EQ(baseline->entries().size(), 1U);
+    EXPECT_EQ(baseline->entries()[0].ports.first, 22);
+    EXPECT_THAT(draft.text, HasSubstr("# port = 8801\n"));
+    EXPECT_THAT(draft.text, HasSubstr("program is one that has this path only in its own file"));
 }
 
 TEST(BaselineDraft, SeparatesExposedFromLocalListeners)

@@ -65,7 +65,9 @@ TEST(LoaderEntry, ForAnUnknownProgramSaysInADraftThatItNeverFits)
         return draftBaseline(snapshotOf({socket}), kDefaultEphemeralPorts, {}).text;
     };
 
-    EXPECT_THAT(draft(throughLoader(std::nullopt)), testing::HasSubstr("# never fits: "));
+    EXPECT_THAT(draft(throughLoader(std::nullopt)),
+                testing::HasSubstr("\n# program = \"/usr/lib/ld.so\"  # never fits: the program is "
+                                   "an unknown one that /usr/lib/ld.so runs\n"));
     EXPECT_THAT(draft(throughLoader("/srv/shop")), testing::Not(testing::HasSubstr("never fits")));
 }
 

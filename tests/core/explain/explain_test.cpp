@@ -51,7 +51,7 @@ TEST(ExplainPort, ReportsThatNothingListens)
 {
     const Explained port(931, {tcpListener(80)});
 
-    EXPECT_THAT(port.now(), ElementsAre("No socket on this machine uses it."));
+    EXPECT_THAT(port.now(), ElementsAre("No socket in this network namespace uses it."));
     EXPECT_THAT(port.explanation.sockets, IsEmpty());
     EXPECT_THAT(port.obstacleTokens(), IsEmpty());
 }
@@ -136,6 +136,32 @@ TEST(ExplainPort, NamesTheUsersOfAllOwners)
     EXPECT_THAT(port.now()[0], Not(HasSubstr("made by")));
 }
 
+TEST(ExplainPort, CountsTheSocketsThatItDoesNotDescribe)
+{
+    std::vector<SocketRecord> sockets;
+    for (std::uint64_t i = 0; i < 15; ++i) {
+        for (std::uint64_t id = 1; id <= 3; ++id) {
+            const std::string address = "127.0.1." + std::to_string(10 + i);
+            sockets.push_back(tcpListener(8000, address).id(i * 3 + id));
+        }
+    }
+
+    const Explained port(8000, std::move(sockets));
+
+    ASSERT_EQ(port.now().size(), 13U);
+    EXPECT_EQ(port.now().back(), "And 9 more sockets.");
+}
+
+TEST(ExplainPort, DoesNotClaimThatAScriptLiesInTheWorkingDirectory)
+{
+    auto daemon = std::make_shared<ProcessInfo>(*process("python3", 50));
+    daemon->script = "chd.py";
+    daemon->workingDirectory = "/";
+
+    EXPECT_THAT(Explained(8000, {tcpListener(8000).ownedBy(daemon)}).now().at(0),
+                HasSubstr("It runs chd.py; its working directory is /."));
+}
+
 TEST(ExplainPort, CountsInboundConnections)
 {
     const Explained port(931, {netcat(), tcpConnection("127.0.0.1", 931, "127.0.0.1", 50000),
@@ -150,7 +176,7 @@ TEST(ExplainPort, ReportsConnectionsToTheSameRemotePort)
         931, {tcpConnection("10.0.0.1", 50000, "192.0.2.7", 931).ownedBy(process("telnet", 77))});
 
     EXPECT_THAT(port.now(),
-                ElementsAre("No socket on this machine uses it.",
+                ElementsAre("No socket in this network namespace uses it.",
                             AllOf(HasSubstr("1 outgoing connection to this port of other machines"),
                                   HasSubstr("telnet (PID 77)"), HasSubstr("Unexpected (medium)"))));
 }
@@ -162,8 +188,8 @@ TEST(ExplainPort, NamesThePeerOfAReservedPortClient)
 
     EXPECT_EQ(port.now().at(0),
               "tcp 10.0.0.1:931 is the local end of a connection to 10.0.0.2:2049 (established), "
-              "held by the kernel. Explained: reserved-port client (RPC or NFS): source port of a "
-              "connection to port 2049 (nfs).");
+              "held by the kernel. Explained: reserved-port client: source port of a connection "
+              " to port 2049 (nfs).");
     EXPECT_THAT(port.obstacleTokens(), ElementsAre("connection"));
 }
 

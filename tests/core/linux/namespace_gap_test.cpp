@@ -72,6 +72,8 @@ TEST(NamespaceGapTest, NamesThreeOfMany)
 
     ASSERT_TRUE(gap);
     EXPECT_EQ(gap->count, 4U);
+    EXPECT_EQ(gap->why.english(),
+              "ports of 4 containers or namespaces are not shown; the commands list 3 of them");
     EXPECT_EQ(gap->remedy.english(),
               "nsenter --net --target 11 quaywatch-cli list; "
               "nsenter --net --target 12 quaywatch-cli list; "
@@ -87,6 +89,20 @@ TEST(NamespaceGapTest, NamesNoProcessWhoseNumberMeansAnotherHere)
 
     others.mounts.clear();
     EXPECT_TRUE(namespaceGap(others)->remedy.empty());
+}
+
+TEST(NamespaceGapTest, TellsThatItsCommandListsOneOfSeveral)
+{
+    OtherNamespaces others = namedBlue();
+    others.mounts.push_back({6, {}});
+    others.mounts.push_back({7, {}});
+
+    const auto gap = namespaceGap(others);
+
+    ASSERT_TRUE(gap);
+    EXPECT_EQ(gap->why.english(),
+              "ports of 3 containers or namespaces are not shown; the command lists 1 of them");
+    EXPECT_EQ(gap->remedy.english(), "sudo ip netns exec blue quaywatch-cli list");
 }
 
 TEST(NamespaceGapTest, TellsNothingOfMountsIfItsOwnNamespaceIsNotKnown)

@@ -92,7 +92,7 @@ TEST_F(EndPlanTest, ReportsThatNothingListens)
 
     ASSERT_FALSE(plan);
     EXPECT_EQ(plan.error().code, ErrorCode::NotFound);
-    EXPECT_EQ(plan.error().context, "nothing listens on port 931");
+    EXPECT_EQ(plan.error().context, "nothing in this network namespace listens on port 931");
 }
 
 TEST_F(EndPlanTest, ReportsWhoCanEndAHiddenOwner)

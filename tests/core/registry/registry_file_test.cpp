@@ -105,6 +105,19 @@ TEST_F(RegistryFile, ThatIsBrokenLeavesTheBuiltInRegistryActive)
     }
 }
 
+TEST_F(RegistryFile, ThatCannotBeReadIsNotSaidToExist)
+{
+    // A path through a loop of links fails for root, too.
+    m_folder.write("data/here", "");
+    std::filesystem::create_symlink("quaywatch", m_folder.path("data/quaywatch"));
+
+    const RegistryLoadResult start = startRegistry(path());
+
+    EXPECT_EQ(start.kind, StartKind::Unreadable);
+    EXPECT_THAT(start.detail.english(), HasSubstr("registry.tsv"));
+    EXPECT_TRUE(registry::active().isBuiltIn());
+}
+
 TEST_F(RegistryFile, ThatCannotBeWrittenChangesNothing)
 {
     write("");

@@ -229,7 +229,7 @@ std::vector<Scenario> programActions()
              .repeat(130),
          {"medium deleted-executable 8080"}},
         {"a program that never was a file",
-         PollSequence().poll({}).poll({tcp(server().exe("/memfd:x").deleted(), 8080)}),
+         PollSequence().poll({}).poll({tcp(server().inMemory("/memfd:x"), 8080)}),
          {"high deleted-executable 8080"}},
         {"upgraded, and not restarted for half an hour",
          PollSequence().poll({tcp(sshd().deleted(true), 22)}).repeat(31, 1min),

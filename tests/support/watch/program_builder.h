@@ -64,6 +64,11 @@ public:
         m_info.isExeReplaced = isReplaced;
         return *this;
     }
+    Program& inMemory(std::string path)
+    {
+        m_info.isExeInMemory = true;
+        return exe(std::move(path)).deleted();
+    }
     [[nodiscard]] const ProcessInfo& info() const { return m_info; }
 
 private:

@@ -102,6 +102,7 @@ TEST_F(ProcessReaderTest, NamesAProgramThatRunsFromMemory)
 
     ASSERT_TRUE(process);
     EXPECT_EQ(process->exe, "/memfd:sealed-x");
+    EXPECT_TRUE(process->isExeInMemory);
     EXPECT_EQ(process->name, "server");
 }
 
@@ -119,6 +120,30 @@ TEST_F(ProcessReaderTest, MarksADeletedExecutable)
     EXPECT_TRUE(process->isExeDeleted);
     EXPECT_EQ(process->isExeReplaced, false);
     EXPECT_EQ(process->name, "server");
+}
+
+TEST_F(ProcessReaderTest, TakesNoFileForMemoryByItsName)
+{
+    if (std::system("unshare --user --map-root-user --mount true 2>/dev/null") != 0) {
+        GTEST_SKIP() << "no mount namespace can be made here";
+    }
+    // The kernel shows a path below the root of its file system if that is mounted nowhere.
+    const std::string folder = m_folder.path("");
+    const std::string command = "cd '" + folder + "' && mount -t tmpfs none . && cd '" + folder +
+                                "' && cp " + kCat +
+                                " memfd:lies && exec 3<memfd:lies && rm memfd:lies && cd / && "
+                                "umount -l '" +
+                                folder + "' && exec /proc/self/fd/3 3<&-";
+    const ChildProcess child = ChildProcess::echoing(
+        "/usr/bin/unshare",
+        {"unshare", "--user", "--map-root-user", "--mount", "sh", "-c", command});
+
+    const ProcessPtr process = read(child.pid());
+
+    ASSERT_TRUE(process);
+    EXPECT_EQ(process->exe, "/memfd:lies");
+    EXPECT_TRUE(process->isExeDeleted);
+    EXPECT_FALSE(process->isExeInMemory);
 }
 
 TEST_F(ProcessReaderTest, MarksAPathThatOnlyTheProcessHas)
