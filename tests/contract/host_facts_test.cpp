@@ -24,7 +24,7 @@ bool mayReallyBind()
     const int probe = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in at{};
     at.sin_family = AF_INET;
-    at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    at.sin_addr.s_addr = htonl(INADDR_ANY);
     at.sin_port = htons(1);
     const int result = bind(probe, reinterpret_cast<const sockaddr*>(&at), sizeof at);
     const int error = errno;
