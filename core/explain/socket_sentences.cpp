@@ -34,7 +34,13 @@ struct ListenerGroup {
     const SocketRecord* first = nullptr;
     std::size_t count = 0;
     OwnerSet owners;
+    bool isPartial = false;  ///< Hidden processes may hold one of them, too.
 };
+
+bool isOwnerUnreadable(const SocketRecord& socket) noexcept
+{
+    return socket.ownerState == OwnerState::Hidden && socket.hiddenBy != HiddenBy::NoDescriptor;
+}
 
 std::vector<ListenerGroup> groupsOf(const std::vector<const SocketRecord*>& sockets)
 {
@@ -50,11 +56,12 @@ std::vector<ListenerGroup> groupsOf(const std::vector<const SocketRecord*>& sock
                             groups.back().first->key.boundDevice == socket->key.boundDevice &&
                             groups.back().first->assessment == socket->assessment;
         if (!isSame) {
-            groups.push_back({socket, 0, {}});
+            groups.push_back({socket, 0, {}, false});
             identity = std::move(own);
         }
         ListenerGroup& group = groups.back();
         ++group.count;
+        group.isPartial = group.isPartial || socket->ownerState == OwnerState::Partial;
         for (const ProcessPtr& owner : socket->owners()) {
             if (std::find(group.owners.begin(), group.owners.end(), owner) == group.owners.end()) {
                 group.owners.push_back(owner);
@@ -192,14 +199,34 @@ Message bindingText(const ListenerGroup& group)
                    localText(socket), group.count, std::move(exposure));
 }
 
+/// "Held by sshd (PID 7), user root", or that the owner is hidden. A socket that no readable
+/// process holds need not be a process': the kernel may own it, or a message that nobody has read.
+Message heldText(const ListenerGroup& group)
+{
+    const SocketRecord& socket = *group.first;
+    std::vector<MessageArgument> facts;
+    if (group.owners.empty() && isOwnerUnreadable(socket)) {
+        const std::string creator = userText(creatorOf(socket));
+        if (!creator.empty()) {
+            facts.emplace_back(Message(MessageId::SocketMadeBy, creator));
+        }
+        addCircumstances(facts, socket, group.owners);
+        return facts.empty() ? Message(MessageId::OwnerIsHidden)
+                             : Message(MessageId::OwnerIsHiddenIn,
+                                       Message(MessageId::CommaList, std::move(facts)));
+    }
+    Message holder = group.owners.empty() ? holderText(socket) : ownersText(group.owners);
+    facts.emplace_back(group.isPartial ? Message(MessageId::PerhapsAlsoHidden, std::move(holder))
+                                       : std::move(holder));
+    addCircumstances(facts, socket, group.owners);
+    return Message(MessageId::HeldBy, Message(MessageId::CommaList, std::move(facts)));
+}
+
 Message listenerLine(const ListenerGroup& group)
 {
     const SocketRecord& socket = *group.first;
     Sentences line{bindingText(group)};
-    std::vector<MessageArgument> holder{group.owners.empty() ? holderText(socket)
-                                                             : ownersText(group.owners)};
-    addCircumstances(holder, socket, group.owners);
-    line.emplace_back(Message(MessageId::HeldBy, Message(MessageId::CommaList, std::move(holder))));
+    line.push_back(heldText(group));
     addProgramSentences(line, socket);
     addRpc(line, socket);
     if (const auto ident = identOf(socket)) {
@@ -304,7 +331,10 @@ std::string localText(const SocketRecord& socket)
 Message holderText(const SocketRecord& socket)
 {
     if (!socket.owners().empty()) {
-        return ownersText(socket.owners());
+        Message owners = ownersText(socket.owners());
+        return socket.ownerState == OwnerState::Partial
+                   ? Message(MessageId::PerhapsAlsoHidden, std::move(owners))
+                   : owners;
     }
     if (socket.ownerState == OwnerState::Kernel) {
         return Message(MessageId::TheKernel);

@@ -38,6 +38,9 @@ struct BindRules {
     std::optional<PortRange> ephemeralPorts;          ///< net.ipv4.ip_local_port_range
     std::vector<PortRange> reservedPorts;             ///< net.ipv4.ip_local_reserved_ports
     std::optional<bool> areV6SocketsV6OnlyByDefault;  ///< net.ipv6.bindv6only
+    /// Whether this program may bind ports below firstUnprivilegedPort; empty if not known.
+    std::optional<bool> mayBindPrivileged = {};
+    bool areUnreadable = false;  ///< The settings exist, but this program could not read them.
     /// addressUse(), or a replacement for tests; empty: every address is usable.
     std::function<AddressUse(const IpAddress&, Protocol)> addressUse{};
 };

@@ -3,7 +3,9 @@
 
 #include "core/host/host_facts.h"
 
+#include "core/linux/bind_right.h"
 #include "core/linux/procfs/host_facts_parser.h"
+#include "core/linux/procfs/user_map.h"
 #include "core/linux/system/unique_fd.h"
 #include "core/linux/system/user_names.h"
 
@@ -17,6 +19,8 @@
 
 namespace quaywatch {
 namespace {
+
+constexpr Port kFirstUnprivilegedPort = 1024;
 
 // Numbers of <linux/capability.h>, fixed by the kernel's ABI.
 constexpr unsigned kCapKill = 5;
@@ -85,8 +89,13 @@ BindRules readBindRules()
             readSmallFile("/proc/sys/net/ipv4/ip_unprivileged_port_start"), kLastPort)) {
         rules.firstUnprivilegedPort = static_cast<Port>(*port);
     }
+    rules.mayBindPrivileged = mayBindPrivilegedPorts();
     rules.ephemeralPorts =
         parsePortPairLine(readSmallFile("/proc/sys/net/ipv4/ip_local_port_range"));
+    rules.areUnreadable = !rules.firstUnprivilegedPort && !rules.ephemeralPorts;
+    if (!rules.firstUnprivilegedPort && rules.ephemeralPorts) {
+        rules.firstUnprivilegedPort = kFirstUnprivilegedPort;  // Linux before 4.11: not a setting.
+    }
     // At most 32,768 ports or ranges of 6 characters (every second port). The kernel writes this
     // file in answer to the first read() only, cut off where the buffer ends.
     constexpr std::size_t kLargestPortList = std::size_t{256} * 1024;
@@ -107,6 +116,9 @@ CurrentUser readCurrentUserWithoutName()
 CurrentUser readCurrentUser()
 {
     CurrentUser currentUser = readCurrentUserWithoutName();
+    if (!linux_backend::UserMap::own().userOf(currentUser.uid)) {
+        return currentUser;  // The name of that number is another user's.
+    }
     if (const linux_backend::UserNames::Name name =
             linux_backend::UserNames::shared()->nameOf(currentUser.uid)) {
         currentUser.user = *name;

@@ -5,6 +5,7 @@
 #include "core/message/message_list.h"
 
 #include "core/linux/owners/hidden_sockets.h"
+#include "core/linux/procfs/absent_process.h"
 #include "core/linux/procfs/living_thread.h"
 #include "core/linux/procfs/proc_numbers.h"
 #include "core/linux/procfs/proc_stat_parser.h"
@@ -182,7 +183,10 @@ Result<std::unique_ptr<ProcessHandle>> openProcess(const ProcessId& process)
     UniqueFd directory(openat(proc->get(), linux_backend::PidName(process.pid).c_str(),
                               O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!directory) {
-        return errnoFailure(errno, Message(MessageId::ReadProcess, process.pid));
+        const int error = errno;
+        return error == ENOENT
+                   ? tl::unexpected(linux_backend::absentProcess(proc->get(), process.pid))
+                   : errnoFailure(error, Message(MessageId::ReadProcess, process.pid));
     }
     if (const auto meant = checkProcess(directory.get(), process); !meant) {
         return tl::unexpected(meant.error());

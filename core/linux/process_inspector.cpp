@@ -5,6 +5,7 @@
 #include "core/message/message_list.h"
 
 #include "core/linux/owners/proc_scan.h"
+#include "core/linux/procfs/absent_process.h"
 #include "core/linux/procfs/cgroup_path.h"
 #include "core/linux/procfs/living_thread.h"
 #include "core/linux/procfs/package_owner.h"
@@ -66,7 +67,7 @@ Result<ProcessDetails> Inspector::inspect(std::uint32_t number)
         openat(m_proc.get(), PidName(pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     const ProcessPtr process = m_reader.read(m_proc.get(), pid);
     if (!directory || !process) {
-        return failure(ErrorCode::NotFound, Message(MessageId::NoSuchProcess, number));
+        return tl::unexpected(absentProcess(m_proc.get(), number));
     }
     ProcessDetails details;
     details.info = *process;
@@ -220,7 +221,7 @@ Result<ProcessInfo> readProcess(std::uint32_t pid)
         const int error = errno;
         return error == EMFILE || error == ENFILE
                    ? errnoFailure(error, Message(MessageId::ReadProcess, pid))
-                   : failure(ErrorCode::NotFound, Message(MessageId::NoSuchProcess, pid));
+                   : tl::unexpected(absentProcess(proc->get(), pid));
     }
     return *process;
 }

@@ -208,7 +208,7 @@ void RecordBuilder::askForNames(const std::vector<DiagRow>& rows)
     for (const DiagRow& row : rows) {
         if (row.uid != lastUid) {
             lastUid = row.uid;
-            if (!m_names.users.contains(row.uid)) {
+            if (m_userMap.userOf(row.uid) && !m_names.users.contains(row.uid)) {
                 m_names.users.emplace(row.uid, m_users.nameOf(row.uid));
             }
         }
@@ -260,8 +260,8 @@ void RecordBuilder::fill(SocketRecord& record, const DiagRow& row, const Names& 
         record.serviceContext = names.serviceContexts.at(row.cgroupId);
     }
     if (!isOwnerless(row)) {
-        record.user = names.users.at(row.uid);
-        record.uid = row.uid;
+        record.uid = m_userMap.userOf(row.uid);
+        record.user = record.uid ? names.users.at(row.uid) : nullptr;
         record.inode = row.inode;
     }
     if (row.cookie != 0) {
@@ -280,8 +280,10 @@ void RecordBuilder::fill(SocketRecord& record, const DiagRow& row, const Names& 
 void RecordBuilder::fillOwner(SocketRecord& record, const DiagRow& row) const
 {
     record.ownerSet = m_owners.ownersOf(row.inode);
+    const std::optional<std::uint32_t> creator = m_userMap.userOf(row.uid);
     if (record.ownerSet) {
-        record.ownerState = OwnerState::Known;
+        record.hiddenBy = m_owners.hiddenHolderOf(*record.ownerSet, creator);
+        record.ownerState = record.hiddenBy ? OwnerState::Partial : OwnerState::Known;
         return;
     }
     if (isOwnerless(row)) {
@@ -290,7 +292,7 @@ void RecordBuilder::fillOwner(SocketRecord& record, const DiagRow& row) const
     }
     record.ownerState = OwnerState::Hidden;
     if (!m_owners.sawEveryProcess()) {
-        const bool isOwn = m_ownUid != 0 && row.uid == m_ownUid;
+        const bool isOwn = m_ownUid != 0 && creator == m_ownUid;
         record.hiddenBy = isOwn ? HiddenBy::OwnUnreadable : HiddenBy::Unreadable;
     } else if (m_owners.isConfirmedUnowned(row.inode)) {
         const bool isKernels = row.uid == 0 && m_kernelSockets.contains(row.inode);

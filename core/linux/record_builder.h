@@ -7,6 +7,7 @@
 #include "core/linux/owners/owner_gaps.h"
 #include "core/linux/owners/owner_index.h"
 #include "core/linux/procfs/cgroup_names.h"
+#include "core/linux/procfs/user_map.h"
 #include "core/linux/system/user_names.h"
 #include "core/linux/tables/diag_row.h"
 #include "core/sockets/socket_record.h"
@@ -27,17 +28,19 @@ namespace quaywatch::linux_backend {
                                                     std::uint64_t networkNamespace);
 
 /// Makes records from rows: adds owners, user, service context and device. Use it from one thread
-/// at a time. OwnerState::Partial is never set: Linux does not report how many processes hold a
-/// socket, so a hidden holder cannot be noticed if another holder is readable.
+/// at a time. Linux does not report how many processes hold a socket, so OwnerState::Partial means
+/// that another holder is possible (see HiddenHolders).
 class RecordBuilder {
 public:
     RecordBuilder(const OwnerIndex& owners, const KernelSockets& kernelSockets, UserNames& users,
-                  CgroupNames& cgroups, std::uint64_t networkNamespace) noexcept
+                  CgroupNames& cgroups, std::uint64_t networkNamespace,
+                  const UserMap& userMap = UserMap::own()) noexcept
         : m_owners(owners)
         , m_kernelSockets(kernelSockets)
         , m_users(users)
         , m_cgroups(cgroups)
         , m_networkNamespace(networkNamespace)
+        , m_userMap(userMap)
     {
     }
 
@@ -82,6 +85,7 @@ private:
     std::vector<std::size_t> m_managedPlaces;
     HiddenCounts m_hiddenOwners{};
     std::uint32_t m_ownUid = geteuid();
+    const UserMap& m_userMap;
 };
 
 }  // namespace quaywatch::linux_backend

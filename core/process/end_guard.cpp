@@ -58,8 +58,12 @@ bool isServiceOf(const std::optional<std::string>& socketUnit,
 
 bool isForeign(const EndSystem& system, const ProcessInfo& owner, const SocketRecord& listener)
 {
-    if (!owner.uid || !listener.uid) {
+    if (!owner.uid) {
         return false;
+    }
+    // A user without a number in this user namespace is none of its users.
+    if (!listener.uid) {
+        return true;
     }
     // Root can take another user for a while (seteuid(2)).
     if (*listener.uid != 0 && (*owner.uid == 0 || system.canBecomeRoot(owner.id.pid))) {
@@ -75,6 +79,10 @@ bool isForeign(const EndSystem& system, const ProcessInfo& owner, const SocketRe
 
 LeftOut asOpenedByAnother(const ProcessInfo& owner, const SocketRecord& listener)
 {
+    if (!listener.uid) {
+        return {LeftOut::Reason::OpenedByAnother,
+                Message(MessageId::SocketOfUnknownUser, userOf(owner.user, *owner.uid))};
+    }
     Message opener =
         userOf(listener.user ? std::optional(*listener.user) : std::nullopt, *listener.uid);
     return {LeftOut::Reason::OpenedByAnother,

@@ -66,8 +66,9 @@ struct LeftOut {
 /// One process that the plan would end; its handle is open since the plan was made.
 struct EndCandidate {
     ProcessDetails details;
-    /// The listeners that close with it; pointers into the snapshot. For a service manager, which
-    /// is never ended, only those of the target.
+    /// The listeners that it holds; pointers into the snapshot. They close with it if nothing else
+    /// holds them: see endOf(). For a service manager, which is never ended, only those of the
+    /// target.
     std::vector<const SocketRecord*> listeners;
     std::vector<RelatedProcess> workers;  ///< Children that share a listener and end with it.
     /// Why it is never signaled (pid 1, kernel, this program).

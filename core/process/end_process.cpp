@@ -187,12 +187,18 @@ void Execution::reportWorkers(const EndCandidate& candidate)
     if (candidate.refusal) {
         return;
     }
+    const bool hasLeft =
+        std::any_of(m_outcomes.begin(), m_outcomes.end(), [&candidate](const EndOutcome& outcome) {
+            return outcome.process == candidate.details.info.id &&
+                   (outcome.kind == Kind::Ended || outcome.kind == Kind::AlreadyExited);
+        });
     const auto report = [&](const ProcessHandle& handle, const std::string& name, bool /*isKept*/) {
         if (!waitFor(handle).value_or(true) &&
             m_check.holdsPort(handle, candidate).value_or(false)) {
             m_outcomes.push_back(outcomeOf(handle.id(), name, Kind::StillAlive,
                                            MessageId::WorkerHoldsPort,
                                            {candidate.details.info.id.pid}));
+            m_outcomes.back().wasSignaled = !hasLeft;
         }
     };
     reportUnheld(withEachWorker(candidate, report), MessageId::NotMonitored,

@@ -35,6 +35,9 @@ struct EndOutcome {
     /// The port should be free but is still held: by the same socket or, if nothing was signaled,
     /// by any. `text` names the holder.
     bool isPortHeld = false;
+    /// False for a worker that outlived its parent: it was expected to end with it, so waiting for
+    /// it is of no use, while a second run ends it.
+    bool wasSignaled = true;
 };
 
 [[nodiscard]] std::string_view token(EndOutcome::Kind kind) noexcept;  ///< "still-alive"

@@ -26,6 +26,13 @@ bool isOwnedBy(const SocketRecord& record, const ProcessId& process)
                        [&](const ProcessPtr& owner) { return owner->id == process; });
 }
 
+std::size_t countOf(const std::vector<const SocketRecord*>& listeners, OwnerState state)
+{
+    return static_cast<std::size_t>(std::count_if(
+        listeners.begin(), listeners.end(),
+        [state](const SocketRecord* listener) { return listener->ownerState == state; }));
+}
+
 /// Makes one plan.
 class Planner {
 public:
@@ -53,7 +60,7 @@ private:
     [[nodiscard]] bool isClient(const SocketRecord& listener);
     [[nodiscard]] static Listeners heldBy(const ProcessId& process, const Listeners& listeners);
     [[nodiscard]] std::optional<LeftOut> whyLeftOut(const ProcessInfo& owner);
-    void reportHidden(std::size_t hidden);
+    void reportHidden(std::size_t hidden, MessageId why);
     void planOwners(Owners owners);
     void planClients();
     [[nodiscard]] Result<ProcessDetails> detailsOf(const ProcessPtr& owner) const;
@@ -148,11 +155,7 @@ Result<EndPlan> Planner::planPort()
                        Message(MessageId::NothingListens, portText(m_plan.target)));
     }
     const Listeners& meant = m_listeners.empty() ? m_clients : m_listeners;
-    const auto hidden = static_cast<std::size_t>(
-        std::count_if(meant.begin(), meant.end(), [](const SocketRecord* listener) {
-            return listener->ownerState == OwnerState::Hidden ||
-                   listener->ownerState == OwnerState::Partial;
-        }));
+    const std::size_t hidden = countOf(meant, OwnerState::Hidden);
     if (std::all_of(meant.begin(), meant.end(),
                     [](const SocketRecord* listener) { return listener->owners().empty(); })) {
         for (const SocketRecord* listener : meant) {
@@ -167,7 +170,8 @@ Result<EndPlan> Planner::planPort()
             owners.emplace(owner->id.pid, owner);
         }
     }
-    reportHidden(hidden);
+    reportHidden(hidden, MessageId::HiddenListeners);
+    reportHidden(countOf(meant, OwnerState::Partial), MessageId::PerhapsHiddenHolders);
     planOwners(std::move(owners));
     planClients();
     if (m_plan.candidates.empty() && m_plan.leftOut.empty()) {
@@ -178,12 +182,12 @@ Result<EndPlan> Planner::planPort()
     return std::move(m_plan);
 }
 
-void Planner::reportHidden(std::size_t hidden)
+void Planner::reportHidden(std::size_t hidden, MessageId why)
 {
     if (hidden > 0) {
         m_plan.gaps.push_back({.kind = Gap::Kind::Owner,
                                .count = hidden,
-                               .why = Message(MessageId::HiddenListeners),
+                               .why = Message(why),
                                .remedy = killRemedyFor(m_plan.target, m_currentUser)});
     }
 }

@@ -337,7 +337,7 @@ void reportNewHolders(const EndPlan& plan, const std::vector<NewHolder>& holders
             outcomes.push_back({worker.id, worker.name, EndOutcome::Kind::StillAlive,
                                 Message(MessageId::WorkerHoldsPortAgain, displayText(worker.name),
                                         worker.id.pid, parent->details.info.id.pid),
-                                worker.state});
+                                worker.state, /*isPortHeld=*/false, /*wasSignaled=*/false});
         }
     }
 }

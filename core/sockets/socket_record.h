@@ -86,8 +86,8 @@ struct SocketRecord {
     SocketState state = SocketState::Listen;
     Direction direction = Direction::Listen;
     OwnerState ownerState = OwnerState::Hidden;
-    /// Why the owner is hidden, if it is; also empty while it is not known whether the socket still
-    /// exists.
+    /// Why the owner is hidden, if it is, or a further one of OwnerState::Partial; also empty while
+    /// it is not known whether the socket still exists.
     std::optional<HiddenBy> hiddenBy;
     std::optional<Exposure> exposure;  ///< For listeners only; empty if isDeviceGone().
     std::optional<bool> isV6Only;      ///< For IPv6 sockets only, if the kernel reports it.

@@ -340,7 +340,7 @@ TEST(KillCommand, IsNotDoneWhileAHiddenProcessHoldsTheSameSocket)
     const CliRun json = run(machineThatStartsAgain(after), {"kill", "port:931", "--yes", "--json"});
 
     EXPECT_EQ(text.code, 3);
-    EXPECT_THAT(text.out, HasSubstr("port 931 is still held by a hidden process"));
+    EXPECT_THAT(text.out, HasSubstr("port 931 is still held by a hidden owner"));
     EXPECT_EQ(json.code, 3);
     EXPECT_EQ(json.json().at("held_again_by").at(0).at("same_socket"), true);
     EXPECT_TRUE(json.json().at("held_again_by").at(0).at("pid").is_null());

@@ -4,6 +4,7 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/context/values.h"
 #include "app/cli/reports/end_report.h"
+#include "core/message/message_list.h"
 #include "core/text/display_text.h"
 
 #include <algorithm>
@@ -216,15 +217,42 @@ ExitCode dryRun(const Context& context, const EndPlan& plan, const Options& opti
     return isAnyRefused ? ExitCode::NotPermitted : exitCodeOf(plan);
 }
 
-void reportSurvivors(const Context& context, const std::vector<EndOutcome>& outcomes)
+/// How to end workers that outlived their parent: they got no signal.
+std::string workerAdvice(const EndTarget& target, const std::vector<std::uint32_t>& workers)
 {
+    std::string command = "quaywatch-cli kill " + std::to_string(workers.front());
+    if (target.port && !target.process) {
+        command = killCommandFor(target).substr(std::string_view("sudo ").size());
+    }
+    const bool isOne = workers.size() == 1;
+    return std::string(isOne ? "the worker" : "the workers") +
+           " did not end with the parent, and got no signal; to end " +
+           (isOne || command.find("port:") != std::string::npos ? (isOne ? "it" : "them")
+                                                                : "the first") +
+           ": " + command;
+}
+
+void reportSurvivors(const Context& context, const EndTarget& target,
+                     const std::vector<EndOutcome>& outcomes)
+{
+    std::vector<std::uint32_t> workers;
     bool hasRunning = false;
     for (const EndOutcome& outcome : outcomes) {
         const std::string advice = stoppedAdvice(outcome.process, outcome.state);
         if (!advice.empty()) {
             context.reportError("process " + std::to_string(outcome.process.pid) + " is " + advice);
         }
-        hasRunning = hasRunning || (advice.empty() && outcome.kind == EndOutcome::Kind::StillAlive);
+        if (!advice.empty() || outcome.kind != EndOutcome::Kind::StillAlive) {
+            continue;
+        }
+        if (outcome.wasSignaled) {
+            hasRunning = true;
+        } else {
+            workers.push_back(outcome.process.pid);
+        }
+    }
+    if (!workers.empty()) {
+        context.reportError(workerAdvice(target, workers));
     }
     if (hasRunning) {
         context.reportError(
@@ -232,9 +260,26 @@ void reportSurvivors(const Context& context, const std::vector<EndOutcome>& outc
     }
 }
 
-ExitCode report(const Context& context, const EndPlan& plan, const Options& options,
+/// The gaps that remain after the processes were ended. Whether a hidden process holds a listener,
+/// too, is known then: its port was polled again.
+std::vector<Gap> gapsAfter(const EndPlan& plan, const EndResult& result)
+{
+    std::vector<Gap> gaps = plan.gaps;
+    if (result.heldAgainBy && std::none_of(result.heldAgainBy->begin(), result.heldAgainBy->end(),
+                                           [](const NewHolder& one) { return one.isSameSocket; })) {
+        gaps.erase(std::remove_if(gaps.begin(), gaps.end(),
+                                  [](const Gap& gap) {
+                                      return gap.why.id() == MessageId::PerhapsHiddenHolders;
+                                  }),
+                   gaps.end());
+    }
+    return gaps;
+}
+
+ExitCode report(const Context& context, EndPlan& plan, const Options& options,
                 const EndResult& result)
 {
+    plan.gaps = gapsAfter(plan, result);
     // Owners that cannot be seen keep running.
     ExitCode code = exitCodeOf(plan);
     for (const EndOutcome& outcome : result.outcomes) {
@@ -257,7 +302,7 @@ ExitCode report(const Context& context, const EndPlan& plan, const Options& opti
     reportBrokenBaseline(context, plan);
     context.reportGaps(plan.gaps);
     if (options.signal == ProcessSignal::Terminate) {
-        reportSurvivors(context, result.outcomes);
+        reportSurvivors(context, plan.target, result.outcomes);
     }
     return code;
 }
@@ -306,7 +351,8 @@ ExitCode endProcesses(const Context& context, EndPlan& plan, const Options& opti
             return context.fail(ExitCode::NotFound, "nothing was ended");
         }
     }
-    return report(context, plan, options, execute(context, plan, options));
+    const EndResult result = execute(context, plan, options);
+    return report(context, plan, options, result);
 }
 
 }  // namespace

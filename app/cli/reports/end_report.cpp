@@ -6,10 +6,14 @@
 #include "app/cli/context/wrapped_text.h"
 #include "app/cli/reports/socket_text.h"
 #include "core/export/socket_json.h"
+#include "core/process/listener_end.h"
 #include "core/text/display_text.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 namespace quaywatch::cli {
 namespace {
@@ -42,6 +46,52 @@ std::string listenersText(std::string_view name, const std::vector<const SocketR
     return text;
 }
 
+/// "python3 (4711), nginx (80) +3"
+std::string ownerList(const OwnerSet& owners)
+{
+    constexpr std::size_t kMaxNamed = 3;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(owners.size(), kMaxNamed); ++i) {
+        text +=
+            (i == 0 ? "" : ", ") + owners[i]->name + " (" + std::to_string(owners[i]->id.pid) + ")";
+    }
+    return owners.size() > kMaxNamed ? text + " +" + std::to_string(owners.size() - kMaxNamed)
+                                     : text;
+}
+
+/// What becomes of one listener, as a name and a remark.
+std::pair<std::string_view, std::string> endText(const EndPlan& plan, const SocketRecord& listener)
+{
+    const ListenerEnd end = endOf(plan, listener);
+    switch (end.kind) {
+        case ListenerEnd::Kind::ClosesWithWorkers:
+            return {"closes", ", once its workers have ended, too"};
+        case ListenerEnd::Kind::StaysOpen:
+            return {"stays open", ", also held by " + ownerList(end.others)};
+        case ListenerEnd::Kind::MayStayOpen:
+            return {"may stay open", ": a hidden process may hold it, too"};
+        case ListenerEnd::Kind::Closes:
+            break;
+    }
+    return {"closes", {}};
+}
+
+/// The listeners of a process that is ended: what closes, and then what does not.
+std::string endsText(const EndPlan& plan, const EndCandidate& candidate)
+{
+    constexpr std::array<std::string_view, 3> kNames{"closes", "stays open", "may stay open"};
+    std::array<std::string, kNames.size()> parts;
+    for (const SocketRecord* socket : candidate.listeners) {
+        const auto [name, remark] = endText(plan, *socket);
+        const auto place = static_cast<std::size_t>(std::find(kNames.begin(), kNames.end(), name) -
+                                                    kNames.begin());
+        std::string& part = parts.at(place);
+        part += fact(part.empty() ? name : std::string_view(),
+                     protocolText(*socket) + " " + toString(socket->local()) + remark);
+    }
+    return parts[0] + parts[1] + parts[2];
+}
+
 /// The command that includes a left-out owner.
 std::string commandFor(const EndCandidate& candidate, const EndTarget& target)
 {
@@ -53,7 +103,7 @@ std::string commandFor(const EndCandidate& candidate, const EndTarget& target)
     return "quaywatch-cli kill " + std::to_string(candidate.details.info.id.pid);
 }
 
-std::string candidateText(const EndCandidate& candidate, const EndTarget& target)
+std::string candidateText(const EndPlan& plan, const EndCandidate& candidate)
 {
     const ProcessInfo& info = candidate.details.info;
     std::string text = displayText(processText(info)) + " (" + std::to_string(info.id.pid) + ")" +
@@ -67,7 +117,8 @@ std::string candidateText(const EndCandidate& candidate, const EndTarget& target
     if (const std::string forward = forwardText(info); !forward.empty()) {
         text += fact("forwards to", forward);
     }
-    text += listenersText(candidate.leftOut ? "holds" : "closes", candidate.listeners);
+    text += candidate.leftOut || !candidate.handle ? listenersText("holds", candidate.listeners)
+                                                   : endsText(plan, candidate);
     if (!candidate.workers.empty()) {
         text += fact("workers", nameList(candidate.workers));
     }
@@ -79,7 +130,7 @@ std::string candidateText(const EndCandidate& candidate, const EndTarget& target
     }
     if (candidate.leftOut) {
         text += fact("left out", candidate.leftOut->text);
-        return text + fact("to end it", commandFor(candidate, target));
+        return text + fact("to end it", commandFor(candidate, plan.target));
     }
     if (candidate.stopCommand) {
         text += fact("restarts", "unless you run: " + *candidate.stopCommand);
@@ -123,7 +174,20 @@ void writeUnits(JsonWriter& json, std::string_view first, std::string_view all,
     json.endArray();
 }
 
-void writeCandidate(JsonWriter& json, const EndCandidate& candidate)
+/// Those of the candidate's listeners of which that becomes.
+std::vector<const SocketRecord*> endingAs(ListenerEnd::Kind kind, const EndPlan& plan,
+                                          const EndCandidate& candidate)
+{
+    std::vector<const SocketRecord*> found;
+    if (candidate.handle && !candidate.leftOut) {
+        std::copy_if(
+            candidate.listeners.begin(), candidate.listeners.end(), std::back_inserter(found),
+            [&](const SocketRecord* listener) { return endOf(plan, *listener).kind == kind; });
+    }
+    return found;
+}
+
+void writeCandidate(JsonWriter& json, const EndPlan& plan, const EndCandidate& candidate)
 {
     json.beginObject();
     writeProcessMembers(json, candidate.details.info);
@@ -135,6 +199,8 @@ void writeCandidate(JsonWriter& json, const EndCandidate& candidate)
     writeUnits(json, "socket_unit", "socket_units", candidate.socketUnits);
     json.key("stop_command").value(candidate.stopCommand);
     writeSockets(json, "also_closed", candidate.alsoClosed);
+    writeSockets(json, "stay_open", endingAs(ListenerEnd::Kind::StaysOpen, plan, candidate));
+    writeSockets(json, "may_stay_open", endingAs(ListenerEnd::Kind::MayStayOpen, plan, candidate));
     if (candidate.leftOut) {
         json.key("reason").value(token(candidate.leftOut->reason));
         json.key("text").value(candidate.leftOut->text);
@@ -142,12 +208,12 @@ void writeCandidate(JsonWriter& json, const EndCandidate& candidate)
     json.endObject();
 }
 
-void writeCandidates(JsonWriter& json, std::string_view key,
+void writeCandidates(JsonWriter& json, std::string_view key, const EndPlan& plan,
                      const std::vector<EndCandidate>& candidates)
 {
     json.key(key).beginArray();
     for (const EndCandidate& candidate : candidates) {
-        writeCandidate(json, candidate);
+        writeCandidate(json, plan, candidate);
     }
     json.endArray();
 }
@@ -204,7 +270,7 @@ std::string planText(const EndPlan& plan, std::size_t width)
     std::string text;
     for (const std::vector<EndCandidate>* part : {&plan.candidates, &plan.leftOut}) {
         for (const EndCandidate& candidate : *part) {
-            text += candidateText(candidate, plan.target);
+            text += candidateText(plan, candidate);
         }
     }
     return wrappedLines(text, width);
@@ -239,8 +305,8 @@ std::string endJson(const EndPlan& plan, ProcessSignal signal, const EndResult& 
     json.key("signal").value(signal == ProcessSignal::Kill ? "KILL" : "TERM");
     json.key("dry_run").value(isDryRun);
     json.key("error").value(result.error);
-    writeCandidates(json, "processes", plan.candidates);
-    writeCandidates(json, "left_out", plan.leftOut);
+    writeCandidates(json, "processes", plan, plan.candidates);
+    writeCandidates(json, "left_out", plan, plan.leftOut);
     json.key("outcomes").beginArray();
     for (const EndOutcome& outcome : result.outcomes) {
         json.beginObject().key("pid").value(outcome.process.pid);

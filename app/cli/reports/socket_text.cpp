@@ -134,7 +134,7 @@ std::string ownerText(const SocketRecord& socket)
         text += " +" + std::to_string(owners.size() - 1);
     }
     if (socket.ownerState == OwnerState::Partial) {
-        text += " +hidden";
+        text += " +hidden?";  // Another holder is possible, not known.
     }
     return text;
 }

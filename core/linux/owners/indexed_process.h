@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/linux/owners/hidden_holders.h"
 #include "core/linux/owners/hidden_sockets.h"
 #include "core/linux/owners/proc_scan.h"
 #include "core/linux/procfs/namespace_inode.h"
@@ -11,6 +12,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace quaywatch::linux_backend {
@@ -37,10 +39,10 @@ struct IndexedProcess {
     /// Threads and rings that hold sockets which the scanned table does not have.
     std::vector<std::uint32_t> socketThreads;
     std::vector<RingSockets> socketRings;
-    bool areThreadsHidden = false;  ///< A thread's table could not be read.
-    bool isOwnHidden = false;       ///< A process of this user that may not be read.
-    bool isSandboxed = false;       ///< Not the rights of its user keep it from being read.
-    std::uint64_t threadLinks = 0;  ///< Number of threads, from the link count of task/.
+    bool areThreadsHidden = false;        ///< A thread's table could not be read.
+    std::optional<HiddenProcess> hidden;  ///< If it may not be read: what is known about it.
+    bool isSandboxed = false;             ///< Not the rights of its user keep it from being read.
+    std::uint64_t threadLinks = 0;        ///< Number of threads, from the link count of task/.
     ProcessPtr info;
     std::shared_ptr<const OwnerSet> soleOwnerSet;  ///< The set that contains only this process.
 };

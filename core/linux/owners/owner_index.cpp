@@ -246,6 +246,13 @@ void OwnerIndex::noteAccess()
                                       [](const IndexedProcess& process) {
                                           return process.access == FdScanResult::NoneLeft;
                                       });
+    std::vector<HiddenProcess> hidden;
+    for (const IndexedProcess& process : m_table.slots()) {
+        if (process.hidden) {
+            hidden.push_back(*process.hidden);
+        }
+    }
+    m_hiddenHolders = HiddenHolders(std::move(hidden), m_visibility == ProcVisibility::OwnUser);
 }
 
 bool OwnerIndex::isAnyUnreadable() const noexcept
@@ -259,7 +266,10 @@ bool OwnerIndex::isAnyUnreadable() const noexcept
 bool OwnerIndex::isOwnUnreadable() const noexcept
 {
     return std::any_of(m_table.slots().begin(), m_table.slots().end(),
-                       [](const IndexedProcess& process) { return process.isOwnHidden; });
+                       [](const IndexedProcess& process) {
+                           return process.access == FdScanResult::Hidden && process.hidden &&
+                                  process.hidden->isOwn;
+                       });
 }
 
 bool OwnerIndex::isSandboxed() const noexcept

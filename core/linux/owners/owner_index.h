@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/linux/owners/hidden_holders.h"
 #include "core/linux/owners/owner_search.h"
 #include "core/linux/owners/proc_scan.h"
 #include "core/linux/owners/process_namespaces.h"
@@ -18,6 +19,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -72,6 +74,14 @@ public:
     [[nodiscard]] bool sawEveryProcess() const noexcept { return m_sawEveryProcess; }
     /// Whether this program had no descriptor left to read those of a process (ulimit -n).
     [[nodiscard]] bool lackedDescriptors() const noexcept { return m_lackedDescriptors; }
+
+    /// Why a socket with these holders may have another one that is hidden; empty if nothing
+    /// suggests that: see HiddenHolders.
+    [[nodiscard]] std::optional<HiddenBy> hiddenHolderOf(const OwnerSet& owners,
+                                                         std::optional<std::uint32_t> creator) const
+    {
+        return m_hiddenHolders.mayHold(owners, creator);
+    }
 
     /// Whether a process may not be read; whether one of them is this user's.
     [[nodiscard]] bool isAnyUnreadable() const noexcept;
@@ -148,6 +158,7 @@ private:
     ProcVisibility m_visibility = ProcVisibility::EveryProcess;
     bool m_sawEveryProcess = false;
     bool m_lackedDescriptors = false;
+    HiddenHolders m_hiddenHolders;
     Inodes m_newlyUnheld;  ///< Of this round, ascending.
     std::vector<std::size_t> m_unheldPlaces;
 

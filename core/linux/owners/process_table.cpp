@@ -5,6 +5,8 @@
 
 #include "core/base/parallel.h"
 #include "core/linux/owners/io_uring_files.h"
+#include "core/linux/procfs/proc_stat_parser.h"
+#include "core/linux/procfs/user_map.h"
 #include "core/linux/system/proc_file.h"
 #include "core/text/text_scan.h"
 
@@ -17,6 +19,7 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
+#include <string>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -139,7 +142,9 @@ DescriptorTable ProcessTable::scan(IndexedProcess& process) const
     process.access = m_areDescriptorsCounted && count == 0U
                          ? scanOtherThreads(m_proc.get(), process.pid, found)
                          : scanSockets(m_proc.get(), process.pid, found);
-    process.isOwnHidden = process.access == FdScanResult::Hidden && isOwn(process.pid);
+    const bool isHidden =
+        process.access == FdScanResult::Hidden || process.access == FdScanResult::NoneLeft;
+    process.hidden = isHidden ? std::optional(factsOf(process.pid)) : std::nullopt;
     // The rights of users give EACCES, and a program may always read its own descriptors.
     process.isSandboxed = process.access == FdScanResult::Hidden &&
                           ((found.error != EACCES && found.error != 0) || process.pid == m_ownPid);
@@ -211,12 +216,25 @@ void ProcessTable::addHidden(IndexedProcess& process, DescriptorTable& found) co
 }
 
 /// A process may be readable by root only (prctl(2), PR_SET_DUMPABLE); its /proc folder still
-/// belongs to its user.
-bool ProcessTable::isOwn(std::uint32_t pid) const
+/// belongs to its user, and anyone may read its relatives there.
+HiddenProcess ProcessTable::factsOf(std::uint32_t pid) const
 {
+    HiddenProcess facts;
+    facts.pid = pid;
+    const std::string folder = PidName(pid).c_str();
     struct stat status {};
-    return fstatat(m_proc.get(), PidName(pid).c_str(), &status, 0) == 0 &&
-           status.st_uid == geteuid();
+    if (fstatat(m_proc.get(), folder.c_str(), &status, 0) == 0) {
+        facts.uid = UserMap::own().userOf(status.st_uid);
+        facts.isOwn = facts.uid == geteuid();
+    }
+    ProcFile file(/*limit=*/4096);
+    const auto text = file.read(m_proc.get(), (folder + "/stat").c_str());
+    if (const auto stat = text ? parseProcStat(*text) : std::nullopt) {
+        facts.parentPid = stat->parentPid;
+        facts.session = stat->session;
+        facts.isKernelThread = stat->isKernelThread;
+    }
+    return facts;
 }
 
 /// Records that the process no longer holds the socket.

@@ -87,7 +87,7 @@ private:
     void forget(std::uint32_t place);
     [[nodiscard]] DescriptorTable scan(IndexedProcess& process) const;
     void addHidden(IndexedProcess& process, DescriptorTable& found) const;
-    [[nodiscard]] bool isOwn(std::uint32_t pid) const;
+    [[nodiscard]] HiddenProcess factsOf(std::uint32_t pid) const;
     void lose(std::uint32_t inode, std::uint32_t place);
     void settleLosses(bool isRoundOver);
 

@@ -9,6 +9,7 @@
 #include "core/linux/procfs/living_thread.h"
 #include "core/linux/procfs/loader.h"
 #include "core/linux/procfs/proc_stat_parser.h"
+#include "core/linux/procfs/user_map.h"
 #include "core/linux/system/file_identity.h"
 #include "core/linux/system/unique_fd.h"
 
@@ -209,8 +210,8 @@ ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
     // The directory belongs to the effective user whether or not the process is dumpable; its files
     // do not. The directory of a first thread that has ended belongs to root.
     if (fstat(folder, &owner) == 0) {
-        info->uid = owner.st_uid;
-        if (const auto user = m_users ? m_users->nameOf(owner.st_uid) : nullptr) {
+        info->uid = UserMap::own().userOf(owner.st_uid);
+        if (const auto user = m_users && info->uid ? m_users->nameOf(*info->uid) : nullptr) {
             info->user = *user;
         }
     }

@@ -316,7 +316,7 @@ TEST(CoreText, CoversSeveralAlertsInOne)
     EXPECT_TRUE(text.contains(u"[1 port taken over]"_s)) << text.toStdString();
     EXPECT_TRUE(text.endsWith(u": 80/tcp]"_s)) << text.toStdString();
     EXPECT_EQ(CoreText::of(sum.evidence.front(), 4096),
-              u"[[tcp 0.0.0.0:80 [hidden process (socket made by root)]]: "
+              u"[[tcp 0.0.0.0:80 [hidden owner (socket made by root)]]: "
               "[listener that is not in the expected list]]"_s);
 }
 

@@ -22,6 +22,7 @@ namespace {
 
 using test::Explained;
 using test::kAlice;
+using test::kDebianRules;
 using test::kRoot;
 using test::netcat;
 using test::process;
@@ -114,7 +115,7 @@ TEST(ExplainPort, ReportsAnUnreadableOwner)
     const Explained port(631, {tcpListener(631, "::1").uid(0, "root")});
 
     EXPECT_THAT(port.now()[0], HasSubstr("tcp [::1]:631 listens"));
-    EXPECT_THAT(port.now()[0], HasSubstr("Held by a hidden process (socket made by root)"));
+    EXPECT_THAT(port.now()[0], HasSubstr("Its owner is hidden (socket made by root"));
 }
 
 TEST(ExplainPort, NamesTheUserOfTheProcessAndWhoMadeTheSocket)
@@ -292,6 +293,39 @@ TEST(BindObstacles, DependOnTheCurrentUser)
     EXPECT_THAT(Explained(931, {}, kAlice).obstacleTokens(), ElementsAre("privileged"));
     EXPECT_THAT(Explained(931, {}, kRoot).obstacleTokens(), IsEmpty());
     EXPECT_THAT(Explained(1024, {}, kAlice).obstacleTokens(), IsEmpty());
+}
+
+/// The right to bind is a capability, whatever the user: root of a user namespace of its own lacks
+/// it, and a user can have it.
+TEST(BindObstacles, DependOnTheCapabilityNotOnTheUser)
+{
+    const auto obstacles = [](Port port, BindRules rules, const CurrentUser& user) {
+        std::vector<BindObstacle> found;
+        addRuleObstacles(found, port, rules, user);
+        std::vector<std::string> tokens;
+        for (const BindObstacle& obstacle : found) {
+            tokens.push_back(obstacle.token);
+        }
+        return tokens;
+    };
+    BindRules rules = kDebianRules;
+    rules.mayBindPrivileged = false;
+    EXPECT_THAT(obstacles(81, rules, kRoot), ElementsAre("privileged"));
+    EXPECT_THAT(obstacles(1024, rules, kRoot), IsEmpty());
+    rules.mayBindPrivileged = true;
+    EXPECT_THAT(obstacles(81, rules, kAlice), IsEmpty());
+
+    BindRules unreadable;
+    unreadable.areUnreadable = true;
+    EXPECT_THAT(obstacles(8000, unreadable, kRoot), ElementsAre("rules-unknown"));
+}
+
+TEST(ExplainPort, SaysThatAHiddenProcessMayHoldTheSocketToo)
+{
+    const Explained port(
+        8000, {tcpListener(8000).ownedBy(process("worker", 7)).ownerState(OwnerState::Partial)});
+
+    EXPECT_THAT(port.now()[0], HasSubstr("Held by worker (PID 7), perhaps also a hidden process"));
 }
 
 TEST(BindObstacles, ReportTheKernelsRules)

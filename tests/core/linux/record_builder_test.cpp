@@ -3,7 +3,9 @@
 
 #include "core/linux/record_builder.h"
 
+#include "core/linux/procfs/user_map.h"
 #include "core/linux/tables/row_key.h"
+#include "tests/support/machine/fake_proc.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +14,11 @@
 #include <netinet/tcp.h>
 
 #include <algorithm>
+#include <chrono>
+#include <memory>
+#include <optional>
 #include <random>
+#include <string>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -119,6 +125,33 @@ TEST(RecordBuilder, ScopesOnlyLinkLocalAddresses)
     EXPECT_EQ(keyOf(linkLocal, 1).localAddress.scopeId(), 3U);
     EXPECT_EQ(keyOf(global, 1).localAddress.scopeId(), 0U);
     EXPECT_EQ(keyOf(global, 1).boundDevice, 3U);
+}
+
+/// A socket of a user that has no number in this user namespace: its owner is hidden, and no user.
+TEST(RecordBuilder, NamesNoUserByTheOverflowNumber)
+{
+    const test::FakeProc proc;
+    const OwnerIndex owners(proc.open(), std::make_shared<UserNames>());
+    const KernelSockets kernelSockets;
+    UserNames users(std::chrono::seconds(10),
+                    [](std::uint32_t) { return std::make_shared<const std::string>("nobody"); });
+    CgroupNames cgroups;
+    std::vector<DiagRow> rows{diagRow(TCP_LISTEN, 80), diagRow(TCP_LISTEN, 81)};
+    rows[0].inode = 7;
+    rows[0].uid = 65534;
+    rows[1].inode = 8;
+    rows[1].uid = 1000;
+    const UserMap small("1000 1000 1\n", "65534\n");
+    const UserMap whole("0 0 4294967295\n", "65534\n");
+
+    const auto made = RecordBuilder(owners, kernelSockets, users, cgroups, 1, small).build(rows);
+    const auto onHost = RecordBuilder(owners, kernelSockets, users, cgroups, 1, whole).build(rows);
+
+    EXPECT_EQ(made[0].uid, std::nullopt);
+    EXPECT_EQ(made[0].user, nullptr);
+    EXPECT_EQ(made[1].uid, 1000U);
+    EXPECT_EQ(onHost[0].uid, 65534U);
+    EXPECT_EQ(*onHost[0].user, "nobody");
 }
 
 }  // namespace

@@ -49,6 +49,18 @@ TEST_F(EndGuardTest, ExcludesARootProcessWhoseSocketAUserOpened)
     EXPECT_THAT(m_machine.at(50).received, ElementsAre(ProcessSignal::Kill));
 }
 
+/// In a user namespace that does not have the socket's user.
+TEST_F(EndGuardTest, ExcludesAProcessWhoseSocketAnUnknownUserOpened)
+{
+    const EndPlan plan =
+        *planFor(931, sharedSnapshotOf({listenerOfMallory({m_mallory}).uid(std::nullopt)}));
+
+    EXPECT_THAT(plan.candidates, IsEmpty());
+    ASSERT_THAT(pidsOf(plan.leftOut), ElementsAre(50));
+    EXPECT_EQ(plan.leftOut.front().leftOut->text,
+              "it belongs to mallory, but the socket was opened by a user that has no number here");
+}
+
 TEST_F(EndGuardTest, EndsItOnceItIsIncluded)
 {
     EndPlan plan = *planFor(931, sharedSnapshotOf({listenerOfMallory({m_daemon})}));

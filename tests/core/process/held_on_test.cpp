@@ -73,7 +73,7 @@ TEST_F(HeldOnTest, ReportsTheSameSocketWithoutAVisibleOwner)
     EXPECT_EQ(outcome().kind, Kind::Ended);
     EXPECT_TRUE(outcome().isPortHeld);
     EXPECT_EQ(outcome().text,
-              "server (process 50) has ended; port 931 is still held by a hidden process (no "
+              "server (process 50) has ended; port 931 is still held by a hidden owner (no "
               "process has a descriptor of it; try: sudo grep scm_fds)");
 }
 

@@ -145,7 +145,7 @@ TEST_F(HeldAgainTest, ReportsAHiddenHolder)
 
     ASSERT_THAT(*holders, SizeIs(1));
     EXPECT_EQ(holders->front().process, nullptr);
-    EXPECT_THAT(outcomes.front().text.english(), HasSubstr("held again by a hidden process"));
+    EXPECT_THAT(outcomes.front().text.english(), HasSubstr("held again by a hidden owner"));
 }
 
 TEST_F(HeldAgainTest, ChecksThePortsOfAProcessNamedByPid)

@@ -48,6 +48,15 @@ public:
         hold(pid, sockets);
     }
 
+    /// Creates a process whose descriptors cannot be read, not even by root.
+    void startHidden(std::uint32_t pid, std::uint32_t parent) const
+    {
+        end(pid);
+        const std::string folder = std::to_string(pid);
+        writeStat(folder, pid, "hidden", 'S', 100, parent);
+        m_folder.write(folder + "/fd", "not a folder");
+    }
+
     /// Replaces the sockets of the process.
     void hold(std::uint32_t pid, const std::vector<std::uint32_t>& sockets) const
     {
@@ -131,9 +140,10 @@ public:
 
 private:
     void writeStat(const std::string& folder, std::uint32_t number, const std::string& name,
-                   char state, std::uint64_t startTime) const
+                   char state, std::uint64_t startTime, std::uint32_t parent = 1) const
     {
-        std::string stat = std::to_string(number) + " (" + name + ") " + state + " 1";
+        std::string stat =
+            std::to_string(number) + " (" + name + ") " + state + " " + std::to_string(parent);
         for (int field = 5; field < 22; ++field) {  // as proc(5) counts them
             stat += " 0";
         }

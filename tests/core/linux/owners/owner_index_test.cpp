@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -264,6 +266,25 @@ TEST_F(OwnerIndexTest, ReportsCompleteVisibilityOnlyWithoutHiddenProcesses)
     }();
     ASSERT_TRUE(underHidepid.update({}));
     EXPECT_FALSE(underHidepid.sawEveryProcess());
+}
+
+/// A child of a known holder may have inherited its sockets.
+TEST_F(OwnerIndexTest, SuspectsAHiddenChildOfAHolder)
+{
+    proc.start(10, {1});
+    proc.start(11, {2}, "other");
+    proc.startHidden(12, /*parent=*/10);
+
+    poll({1, 2});
+
+    const std::optional<std::uint32_t> ownUid = m_index.ownersOf(1)->front()->uid;
+    EXPECT_FALSE(m_index.sawEveryProcess());
+    EXPECT_TRUE(m_index.hiddenHolderOf(*m_index.ownersOf(1), ownUid));
+    EXPECT_FALSE(m_index.hiddenHolderOf(*m_index.ownersOf(2), ownUid));
+
+    proc.end(12);
+    poll({1, 2});
+    EXPECT_FALSE(m_index.hiddenHolderOf(*m_index.ownersOf(1), ownUid));
 }
 
 TEST_F(OwnerIndexTest, ReportsNoCompleteVisibilityWithinAContainer)
