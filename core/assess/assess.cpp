@@ -27,8 +27,15 @@ bool isWellKnown(Port port) noexcept
     return port != 0 && port < kFirstRegisteredPort;
 }
 
-/// The activity on an unassigned port.
-enum class Activity : std::uint8_t { Listener, ConnectionIn, ConnectionOut };
+/// The activity on an unassigned port. Of a connection at its other or at this end it is not known
+/// which side opened it.
+enum class Activity : std::uint8_t {
+    Listener,
+    ConnectionIn,
+    ConnectionOut,
+    ConnectionAtOtherEnd,
+    ConnectionAtThisEnd,
+};
 
 Reason vacantReason(Activity activity, AssignmentState state)
 {
@@ -51,6 +58,20 @@ Reason vacantReason(Activity activity, AssignmentState state)
         add(Activity::ConnectionOut, Reserved, MessageId::OutgoingConnectionToReservedPort);
         add(Activity::ConnectionOut, Deassigned, MessageId::OutgoingConnectionToDeassignedPort);
         add(Activity::ConnectionOut, Unlisted, MessageId::OutgoingConnectionToUnlistedPort);
+        add(Activity::ConnectionAtOtherEnd, Unassigned,
+            MessageId::ConnectionAtOtherEndOnUnassignedPort);
+        add(Activity::ConnectionAtOtherEnd, Reserved,
+            MessageId::ConnectionAtOtherEndOnReservedPort);
+        add(Activity::ConnectionAtOtherEnd, Deassigned,
+            MessageId::ConnectionAtOtherEndOnDeassignedPort);
+        add(Activity::ConnectionAtOtherEnd, Unlisted,
+            MessageId::ConnectionAtOtherEndOnUnlistedPort);
+        add(Activity::ConnectionAtThisEnd, Unassigned,
+            MessageId::ConnectionAtThisEndOnUnassignedPort);
+        add(Activity::ConnectionAtThisEnd, Reserved, MessageId::ConnectionAtThisEndOnReservedPort);
+        add(Activity::ConnectionAtThisEnd, Deassigned,
+            MessageId::ConnectionAtThisEndOnDeassignedPort);
+        add(Activity::ConnectionAtThisEnd, Unlisted, MessageId::ConnectionAtThisEndOnUnlistedPort);
         return reasons;
     }();
     const auto found = kReasons.find({activity, state});
@@ -193,7 +214,9 @@ private:
             isAcceptedHere(row)) {
             return listener->second;
         }
-        return unexpected(Severity::High, Activity::ConnectionIn, local);
+        const bool isKnown = row.direction == Direction::Inbound;
+        return unexpected(Severity::High,
+                          isKnown ? Activity::ConnectionIn : Activity::ConnectionAtThisEnd, local);
     }
 
     [[nodiscard]] Assessment assessOutbound(const SocketRecord& row, PortId remote) const
@@ -203,7 +226,10 @@ private:
             isLocalConnection(row)) {
             return listener->second;
         }
-        return unexpected(Severity::Medium, Activity::ConnectionOut, remote);
+        // Not known: the severity of the worse case, since the port may have been asked for.
+        return unexpected(Severity::Medium,
+                          row.isOpener ? Activity::ConnectionOut : Activity::ConnectionAtOtherEnd,
+                          remote);
     }
 
     [[nodiscard]] Assessment assessSourcePort(const SocketRecord& row)
@@ -214,10 +240,13 @@ private:
             return assessInbound(row);
         }
         const PortId peer{row.key.remotePort, row.key.protocol};
-        Assessment& assessment = m_sourcePorts[peer];
+        const bool isReservedClient = row.ownerState == OwnerState::Kernel ||
+                                      isPortOfReservedClients(peer) || isRpcService(peer);
+        Assessment& assessment = m_sourcePorts[{peer, isReservedClient}];
         if (!assessment.reason) {
-            assessment = explained(
-                Message(MessageId::ReservedPortClient, portText(peer.protocol, peer.port)));
+            assessment = explained(Message(
+                isReservedClient ? MessageId::ReservedPortClient : MessageId::SourcePortOfOutgoing,
+                portText(peer.protocol, peer.port)));
         }
         return assessment;
     }
@@ -226,8 +255,9 @@ private:
     [[nodiscard]] bool isConnectingSide(const SocketRecord& row) const
     {
         const PortId peer{row.key.remotePort, row.key.protocol};
-        if (row.state == SocketState::SynSent || row.ownerState == OwnerState::Kernel) {
-            return true;
+        if (row.state == SocketState::SynSent || row.ownerState == OwnerState::Kernel ||
+            row.isOpener) {
+            return true;  // The end that did not open a connection is inbound.
         }
         // Any user may listen on a port below 1024 that the administrator allows; the clients run
         // as root.
@@ -291,7 +321,8 @@ private:
     RpcListeners& m_rpc;
     ProgramEvidence* m_evidence;
     std::map<PortId, Assessment> m_listeners;
-    std::map<PortId, Assessment> m_sourcePorts;
+    /// By the port of the peer, and whether its clients use reserved ports.
+    std::map<std::pair<PortId, bool>, Assessment> m_sourcePorts;
 };
 
 }  // namespace

@@ -244,8 +244,9 @@ Message listenerLine(const ListenerGroup& group)
 
 Message outgoingLine(const SocketRecord& socket)
 {
-    Sentences line{Message(MessageId::LocalEndOf, token(socket.key.protocol), localText(socket),
-                           toString(socket.remote()), token(socket.state), holderText(socket))};
+    Sentences line{Message(socket.isOpener ? MessageId::LocalEndOf : MessageId::LocalEndWith,
+                           token(socket.key.protocol), localText(socket), toString(socket.remote()),
+                           token(socket.state), holderText(socket))};
     addVerdict(line, socket);
     return {MessageId::Sentences, std::move(line)};
 }
@@ -269,7 +270,7 @@ Message incomingText(const std::vector<const SocketRecord*>& connections)
     if (local == 0) {
         return Message(
             byCount(count, MessageId::IncomingFromOthers, MessageId::SeveralIncomingFromOthers),
-            count);
+            count, connections.front()->key.remoteAddress.unmapped().toString());
     }
     return Message(MessageId::IncomingFromBoth, count, local);
 }
@@ -318,6 +319,25 @@ void addConnections(std::vector<Message>& lines, const std::vector<const SocketR
                 protocol,
                 Message(byCount(over, MessageId::InTimeWait, MessageId::SeveralInTimeWait), over)));
     }
+}
+
+/// Connections to the port at other addresses: first those that were opened here.
+void addFarConnections(std::vector<Message>& lines, std::vector<const SocketRecord*> away)
+{
+    const auto unknown = std::stable_partition(
+        away.begin(), away.end(),
+        [](const SocketRecord* socket) { return socket->isOpener.has_value(); });
+    const auto add = [&lines](auto first, auto last, MessageId one, MessageId several) {
+        if (first != last) {
+            const auto count = static_cast<std::size_t>(last - first);
+            Sentences line{Message(byCount(count, one, several), count, holderText(**first))};
+            addVerdict(line, **first);
+            lines.emplace_back(MessageId::Sentences, std::move(line));
+        }
+    };
+    add(away.begin(), unknown, MessageId::OutgoingToOthers, MessageId::SeveralOutgoingToOthers);
+    add(unknown, away.end(), MessageId::ConnectionWithOthers,
+        MessageId::SeveralConnectionsWithOthers);
 }
 
 }  // namespace
@@ -370,11 +390,7 @@ std::vector<Message> describeSockets(const std::vector<const SocketRecord*>& her
     addConnections(lines, here, Protocol::Tcp);
     addConnections(lines, here, Protocol::Udp);
     if (!away.empty()) {
-        Sentences line{Message(
-            byCount(away.size(), MessageId::OutgoingToOthers, MessageId::SeveralOutgoingToOthers),
-            away.size(), holderText(*away.front()))};
-        addVerdict(line, *away.front());
-        lines.emplace_back(MessageId::Sentences, std::move(line));
+        addFarConnections(lines, away);
     }
     return lines;
 }

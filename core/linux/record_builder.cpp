@@ -249,6 +249,9 @@ void RecordBuilder::fill(SocketRecord& record, const DiagRow& row, const Names& 
     record.key = keyOf(row, m_networkNamespace);
     record.state = stateOf(row).value_or(SocketState::Established);
     record.direction = record.isListener() ? Direction::Listen : Direction::Outbound;
+    if (record.key.protocol == Protocol::Tcp && !record.isListener()) {
+        record.isOpener = record.state == SocketState::SynSent ? true : row.isOpener;
+    }
     if (row.family == AF_INET6 && row.hasV6Only) {
         record.isV6Only = row.isV6Only;
     }

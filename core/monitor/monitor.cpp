@@ -31,6 +31,12 @@ Result<MonitorUpdate> Monitor::poll()
     return MonitorUpdate{*std::move(update), std::move(alerts)};
 }
 
+std::vector<Alert> Monitor::finish()
+{
+    const SnapshotPtr last = current();
+    return last ? m_watcher.finish(last->takenAt) : std::vector<Alert>{};
+}
+
 SnapshotPtr Monitor::current() const noexcept
 {
     return m_sampler ? m_sampler->current() : nullptr;

@@ -33,6 +33,10 @@ public:
     /// @return The error of the source.
     [[nodiscard]] Result<MonitorUpdate> poll();
 
+    /// The alerts that were held back and not reported yet, combined into one; see
+    /// Watcher::finish(). Call it when the watch ends.
+    [[nodiscard]] std::vector<Alert> finish();
+
     /// The last snapshot; null before the first.
     [[nodiscard]] SnapshotPtr current() const noexcept;
 

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 #include <unordered_set>
 #include <utility>
 
@@ -23,13 +22,10 @@ using namespace std::chrono_literals;
 constexpr std::chrono::seconds kLatest = 2s;
 constexpr std::size_t kMaxRecentlyClosed = 4096;
 
-constexpr Port kRpcbindPort = 111;
+/// Of the closed sockets that may have accepted connections of one port.
+constexpr std::size_t kMaxOfPort = 16;
 
-/// Whether the row is what the kernel keeps of a connection after its socket was destroyed.
-bool isRemnant(const SocketRecord& row)
-{
-    return row.state == SocketState::TimeWait || (row.state == SocketState::FinWait2 && !row.inode);
-}
+constexpr Port kRpcbindPort = 111;
 
 /// The time between the two; empty if the clock was set back between them.
 std::optional<std::chrono::nanoseconds> span(std::chrono::system_clock::time_point from,
@@ -58,6 +54,15 @@ public:
         , m_after(after)
         , m_recentlyClosed(recentlyClosed)
     {
+        for (const DestroyedSocket& gone : sockets) {
+            // Whether it listened or was only bound is not shown; see wasAcceptedByClosed().
+            if (!gone.isConnection && gone.key.protocol == Protocol::Tcp &&
+                m_closedListeners.count({gone.key.localPort, Protocol::Tcp}) < kMaxOfPort) {
+                SocketRecord listener;
+                listener.key = gone.key;
+                m_closedListeners.emplace(PortId{gone.key.localPort, Protocol::Tcp}, listener);
+            }
+        }
     }
 
     [[nodiscard]] bool isStillThere(const DestroyedSocket& socket) const
@@ -88,15 +93,18 @@ public:
         closing.isConnection = gone.isConnection || closing.socket.hasRemote();
         closing.isMissingFromDiff = closing.isMissingFromDiff && remnant == nullptr;
         closing.socket.cookie = gone.cookie;
+        noteEnds(closing.socket, gone, remnant != nullptr);
         const SocketRecord* listener = listenerOf(closing.socket, gone);
         if (listener != nullptr) {
             closing.listener = listener->key;
             if (!closing.wasSeen) {
                 inherit(closing.socket, *listener);
             }
+        } else if (!closing.wasSeen && wasAcceptedByClosed(closing.socket)) {
+            closing.socket.direction = Direction::Inbound;
         }
         count(closing.socket, gone, remnant != nullptr);
-        if (remnant != nullptr && !remnant->bytesReceived) {
+        if (remnant != nullptr && (closing.wasSeen || !remnant->bytesReceived)) {
             SocketRecord& row =
                 m_after.sockets[static_cast<std::size_t>(remnant - m_after.sockets.data())];
             row.bytesReceived = closing.socket.bytesReceived;
@@ -109,8 +117,7 @@ private:
     static const SocketRecord* remnantIn(const Snapshot& snapshot, const DestroyedSocket& gone)
     {
         const SocketRecord* row = findSocketRow(snapshot, gone.key);
-        const bool isIt = row != nullptr && isRemnant(*row) && row->cookie != gone.cookie;
-        return isIt ? row : nullptr;
+        return row != nullptr && isRemnant(*row) ? row : nullptr;
     }
 
     /// The socket's row in an earlier snapshot, if there is one.
@@ -144,11 +151,45 @@ private:
         return socket;
     }
 
+    /// Notes which end opened the connection, if the events show it, and whether both are here.
+    void noteEnds(SocketRecord& socket, const DestroyedSocket& gone, bool hasRemnant) const
+    {
+        const DestroyedSocket* other = m_ends.otherEndOf(gone);
+        socket.isPeerHere = socket.isPeerHere || other != nullptr;
+        if (socket.isOpener || !gone.isConnection || socket.key.protocol != Protocol::Tcp) {
+            return;
+        }
+        // Only the side that opened the connection has both its SYN and its FIN acknowledged; the
+        // side that leaves a TIME_WAIT has had its FIN acknowledged.
+        if (isOpening(gone)) {
+            socket.isOpener = true;
+        } else if ((other != nullptr && isOpening(*other)) ||
+                   (hasRemnant && gone.ackedControlBits == 1)) {
+            socket.isOpener = false;
+            socket.direction = Direction::Inbound;
+        }
+    }
+
+    static bool isOpening(const DestroyedSocket& gone) { return gone.ackedControlBits > 1; }
+
+    /// Whether a listener that closed between the same two polls can have accepted the connection,
+    /// which no snapshot has.
+    [[nodiscard]] bool wasAcceptedByClosed(const SocketRecord& socket) const
+    {
+        if (socket.isOpener || !socket.hasRemote()) {
+            return false;
+        }
+        const auto [first, last] =
+            m_closedListeners.equal_range({socket.key.localPort, socket.key.protocol});
+        return std::any_of(first, last,
+                           [&socket](const auto& each) { return accepts(each.second, socket); });
+    }
+
     const SocketRecord* listenerOf(const SocketRecord& socket, const DestroyedSocket& gone) const
     {
-        // Only the side that opened the connection has both its SYN and its FIN acknowledged.
         const bool isOutbound = socket.direction == Direction::Listen ||
-                                gone.ackedControlBits > 1 || socket.isListener();
+                                socket.isOpener.value_or(false) || isOpening(gone) ||
+                                socket.isListener();
         if (isOutbound) {
             return nullptr;
         }
@@ -183,8 +224,10 @@ private:
         const std::uint8_t itsSyn = socket.direction == Direction::Outbound ? 1 : 0;
         // The side that closes first leaves a TIME_WAIT, mostly before the peer's FIN came.
         const bool wasClosedByPeer = gone.ackedControlBits > itsSyn && !hasRemnant;
-        if (const auto sent = m_ends.sentByPeerOf(gone)) {
-            received = received == *sent + 1 ? *sent : received;
+        const DestroyedSocket* other = m_ends.otherEndOf(gone);
+        if (other != nullptr && other->bytesSent) {
+            const std::uint64_t sent = *other->bytesSent;
+            received = received == sent + 1 ? sent : received;
         } else if (received > 0 && (hadFin(socket.state) || wasClosedByPeer)) {
             --received;
         }
@@ -194,7 +237,8 @@ private:
 
     CloseIndex m_was;
     CloseIndex m_is;
-    LoopbackPairs m_ends;
+    ClosedPairs m_ends;
+    std::multimap<PortId, SocketRecord> m_closedListeners;
     const Snapshot& m_before;
     Snapshot& m_after;
     CloseEventMatcher::RecentlyClosedByCookie& m_recentlyClosed;
@@ -219,16 +263,6 @@ void forEachLeftBehind(const SnapshotUpdate& update, Action action)
             action(*was);
         }
     });
-}
-
-/// Whether assess() can give a verdict other than Ordinary.
-bool isWorthAssessing(const SocketClose& closing)
-{
-    const SocketRecord& socket = closing.socket;
-    const bool isWellKnown = socket.key.localPort < kFirstRegisteredPort ||
-                             (socket.hasRemote() && socket.key.remotePort < kFirstRegisteredPort);
-    // For a TCP socket without a peer it is not known whether it ever listened.
-    return !closing.wasSeen && isWellKnown && (socket.hasRemote() || socket.isListener());
 }
 
 }  // namespace
@@ -300,62 +334,25 @@ void CloseEventMatcher::remember(const SnapshotUpdate& update)
     const std::chrono::system_clock::time_point now = update.after->takenAt;
     for (auto gone = m_recentlyClosed.begin(); gone != m_recentlyClosed.end();) {
         // The clock may also have been set back.
-        const bool isOver = now - gone->second.at > kLatest || gone->second.at > now;
+        const bool isOver = !gone->second.isLeftBehind &&
+                            (now - gone->second.at > kLatest || gone->second.at > now);
         gone = isOver ? m_recentlyClosed.erase(gone) : std::next(gone);
     }
     std::unordered_set<std::uint64_t> reported;
     for (const SocketClose& closing : update.closes->closes) {
         reported.insert(closing.socket.cookie.value_or(0));
     }
-    const auto note = [&](const SocketRecord& row) {
+    if (m_recentlyClosed.size() >= kMaxRecentlyClosed) {
+        std::erase_if(m_recentlyClosed, [](const auto& gone) { return gone.second.isLeftBehind; });
+    }
+    const auto note = [&](const SocketRecord& row, bool isLeftBehind) {
         if (row.cookie && !isRemnant(row) && !reported.contains(*row.cookie) &&
             m_recentlyClosed.size() < kMaxRecentlyClosed) {
-            m_recentlyClosed.insert_or_assign(*row.cookie, RecentlyClosed{row, now});
+            m_recentlyClosed.insert_or_assign(*row.cookie, RecentlyClosed{row, now, isLeftBehind});
         }
     };
-    forEachRemoved(update, note);
-    forEachLeftBehind(update, note);
-}
-
-void assessCloses(CloseBatch& batch, const Snapshot& before, const Snapshot& after,
-                  const std::function<void(Snapshot&)>& assessRows)
-{
-    std::vector<SocketClose*> closes;
-    std::set<PortId> ports;
-    for (SocketClose& closing : batch.closes) {
-        if (isWorthAssessing(closing)) {
-            closes.push_back(&closing);
-            ports.insert({closing.socket.key.localPort, closing.socket.key.protocol});
-            ports.insert({closing.socket.key.remotePort, closing.socket.key.protocol});
-        }
-    }
-    if (closes.empty()) {
-        return;
-    }
-    // The closed sockets together with the listeners of their ports, as if they were still open.
-    Snapshot both;
-    std::map<SocketKey, const SocketRecord*> listeners;
-    for (const Snapshot* snapshot : {&after, &before}) {
-        for (const SocketRecord& row : snapshot->sockets) {
-            if (row.isListener() && ports.contains({row.key.localPort, row.key.protocol})) {
-                listeners.emplace(row.key, &row);
-            }
-        }
-    }
-    for (const auto& [key, listener] : listeners) {
-        both.sockets.push_back(*listener);
-    }
-    for (const SocketClose* closing : closes) {
-        both.sockets.push_back(closing->socket);
-    }
-    const auto isKeyLess = [](const SocketRecord& a, const SocketRecord& b) {
-        return a.key < b.key;
-    };
-    std::stable_sort(both.sockets.begin(), both.sockets.end(), isKeyLess);
-    assessRows(both);
-    for (SocketClose* closing : closes) {
-        closing->socket.assessment = findSocketRow(both, closing->socket.key)->assessment;
-    }
+    forEachRemoved(update, [&](const SocketRecord& row) { note(row, false); });
+    forEachLeftBehind(update, [&](const SocketRecord& row) { note(row, true); });
 }
 
 }  // namespace quaywatch

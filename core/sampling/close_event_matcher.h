@@ -8,7 +8,6 @@
 #include "core/sockets/socket_close.h"
 
 #include <cstdint>
-#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -43,6 +42,9 @@ private:
     struct RecentlyClosed {
         SocketRecord row;
         std::chrono::system_clock::time_point at;
+        /// It went to TIME_WAIT. Its event comes when the program closes its descriptor, which may
+        /// be long after, so that this is not forgotten by time.
+        bool isLeftBehind = false;
     };
     using RecentlyClosedByCookie = std::unordered_map<std::uint64_t, RecentlyClosed>;
     friend class CloseJoiner;
@@ -57,12 +59,5 @@ private:
     std::vector<OwnPort> m_ownPorts;
     RecentlyClosedByCookie m_recentlyClosed;  ///< Their events have not arrived yet.
 };
-
-/// Assesses the closed sockets that are in no snapshot, as if they were still open.
-///
-/// @param assessRows  Fills the assessments of a snapshot; gets one with these sockets and the
-///                    listeners on their ports.
-void assessCloses(CloseBatch& batch, const Snapshot& before, const Snapshot& after,
-                  const std::function<void(Snapshot&)>& assessRows);
 
 }  // namespace quaywatch

@@ -7,6 +7,7 @@
 #include "core/assess/assess.h"
 #include "core/base/parallel.h"
 #include "core/message/message_list.h"
+#include "core/sampling/assess_closes.h"
 #include "core/sockets/classify.h"
 #include "core/sockets/hidden_owners.h"
 
@@ -44,16 +45,23 @@ bool isSameSocket(const SocketRecord& was, const SocketRecord& is)
            !was.inode || !is.inode || was.cookie == is.cookie;
 }
 
-/// Copies what a row keeps from the previous snapshot: the time when it was first seen, that it is
-/// inbound, and the counters of a TIME_WAIT, which the kernel no longer shows.
+/// Copies what a row keeps from the previous snapshot: the time when it was first seen, its
+/// direction, that its other end is here, and the counters of a TIME_WAIT, which the kernel no
+/// longer shows.
 void carryOver(const SocketRecord& was, SocketRecord& is)
 {
-    if (was.direction == Direction::Inbound) {
+    const bool isSame = isSameSocket(was, is);
+    if (isSame && !is.isOpener && was.isOpener) {
+        is.isOpener = was.isOpener;
+        is.direction = was.direction;
+    }
+    if (!is.isOpener && was.direction == Direction::Inbound) {
         is.direction = Direction::Inbound;
     }
-    if (!isSameSocket(was, is)) {
+    if (!isSame) {
         return;
     }
+    is.isPeerHere = is.isPeerHere || was.isPeerHere;
     is.seenSince = was.seenSince;
     if (!is.inode && !is.bytesReceived) {
         is.bytesReceived = was.bytesReceived;
@@ -122,7 +130,8 @@ void markTakenBy(const SocketRecord& goneListener, Snapshot& snapshot)
         std::lower_bound(snapshot.sockets.begin(), snapshot.sockets.end(), key.localPort,
                          [](const SocketRecord& a, Port port) { return a.key.localPort < port; });
     for (; row != snapshot.sockets.end() && row->key.localPort == key.localPort; ++row) {
-        if (row->direction == Direction::Outbound && accepts(goneListener, *row)) {
+        if (row->direction == Direction::Outbound && !row->isOpener &&
+            accepts(goneListener, *row)) {
             row->direction = Direction::Inbound;
         }
     }

@@ -4,6 +4,7 @@
 #include "core/sockets/classify.h"
 
 #include "core/base/parallel.h"
+#include "core/sockets/peer_index.h"
 
 #include <algorithm>
 #include <compare>
@@ -82,7 +83,8 @@ RowIterator endOfRun(RowIterator row, RowIterator end)
 }
 
 /// Classifies one range of rows with the same local port and protocol.
-void annotateRun(RowIterator first, RowIterator last, std::vector<BindAddress>& bindAddresses)
+void annotateRun(RowIterator first, RowIterator last, const PeerIndex& peers,
+                 std::vector<BindAddress>& bindAddresses)
 {
     bindAddresses.clear();
     for (auto row = first; row != last; ++row) {
@@ -98,8 +100,11 @@ void annotateRun(RowIterator first, RowIterator last, std::vector<BindAddress>& 
                         bindAddresses.end());
     for (auto row = first; row != last; ++row) {
         if (!row->isListener()) {
-            const bool isInbound = !bindAddresses.empty() && isTakenBy(bindAddresses, *row);
+            const bool isInbound = row->isOpener
+                                       ? !*row->isOpener
+                                       : !bindAddresses.empty() && isTakenBy(bindAddresses, *row);
             row->direction = isInbound ? Direction::Inbound : Direction::Outbound;
+            row->isPeerHere = peers.hasOtherEndOf(*row);
             row->exposure.reset();
         }
     }
@@ -129,6 +134,7 @@ Exposure exposureOf(const SocketRecord& listener) noexcept
 
 void classify(Snapshot& snapshot)
 {
+    const PeerIndex peers(snapshot.sockets);
     // Each part ends where a range of one port ends.
     std::vector<RowIterator> ends{snapshot.sockets.begin()};
     const auto end = snapshot.sockets.end();
@@ -141,7 +147,7 @@ void classify(Snapshot& snapshot)
         std::vector<BindAddress> bindAddresses;
         for (auto first = ends[part]; first != ends[part + 1];) {
             const auto last = endOfRun(std::next(first), ends[part + 1]);
-            annotateRun(first, last, bindAddresses);
+            annotateRun(first, last, peers, bindAddresses);
             first = last;
         }
     });
@@ -162,6 +168,9 @@ bool isLocalConnection(const SocketRecord& socket) noexcept
 {
     if (!socket.hasRemote()) {
         return false;
+    }
+    if (socket.isPeerHere) {
+        return true;
     }
     const IpAddress remote = comparable(socket.key.remoteAddress);
     return remote.isLoopback() || remote == comparable(socket.key.localAddress);

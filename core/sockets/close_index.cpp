@@ -3,27 +3,44 @@
 
 #include "core/sockets/close_index.h"
 
-#include <algorithm>
 #include <bitset>
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string_view>
 
 namespace quaywatch {
 namespace {
 
 constexpr std::size_t kPortCount = 65536;
 
-std::uint32_t portsOf(Port first, Port second)
+/// A hash of the two ends. The addresses are in it, since many connections can have the same ports.
+std::size_t hashOf(Port localPort, const IpAddress& local, Port remotePort, const IpAddress& remote)
 {
-    return std::uint32_t{first} << 16U | second;
+    const auto hash = [](const IpAddress& address) {
+        const std::span<const std::uint8_t> bytes = address.bytes();
+        return std::hash<std::string_view>()(
+            {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    };
+    constexpr std::size_t kFactor = 31;
+    const std::size_t ports = std::size_t{localPort} << 16U | remotePort;
+    return (ports * kFactor + hash(local.unmapped())) * kFactor + hash(remote.unmapped());
 }
 
 bool isOtherEnd(const SocketKey& one, const SocketKey& other)
 {
-    return one.networkNamespace == other.networkNamespace &&
+    return one.protocol == other.protocol && one.networkNamespace == other.networkNamespace &&
+           one.localPort == other.remotePort && one.remotePort == other.localPort &&
            one.localAddress.unmapped() == other.remoteAddress.unmapped() &&
            one.remoteAddress.unmapped() == other.localAddress.unmapped();
 }
 
 }  // namespace
+
+bool isRemnant(const SocketRecord& row) noexcept
+{
+    return row.state == SocketState::TimeWait || (row.state == SocketState::FinWait2 && !row.inode);
+}
 
 CloseIndex::CloseIndex(const std::vector<DestroyedSocket>& sockets, const Snapshot& snapshot)
     : m_snapshot(snapshot)
@@ -43,7 +60,8 @@ CloseIndex::CloseIndex(const std::vector<DestroyedSocket>& sockets, const Snapsh
         if (row.isListener()) {
             m_listeners[{row.key.localPort, row.key.protocol}].push_back(&row);
         }
-        const auto wanted = row.cookie ? m_byCookie.find(*row.cookie) : m_byCookie.end();
+        const auto wanted =
+            row.cookie && !isRemnant(row) ? m_byCookie.find(*row.cookie) : m_byCookie.end();
         if (wanted != m_byCookie.end()) {
             wanted->second = &row;
         }
@@ -59,7 +77,7 @@ const SocketRecord* CloseIndex::find(const DestroyedSocket& socket) const
     // The cookie of a half-open connection differs from that of the later connection, and /proc/net
     // has none.
     const SocketRecord* row = findSocketRow(m_snapshot, socket.key);
-    const bool isIt = row != nullptr && row->state != SocketState::TimeWait &&
+    const bool isIt = row != nullptr && !isRemnant(*row) &&
                       (!row->cookie || row->state == SocketState::SynReceived);
     return isIt ? row : nullptr;
 }
@@ -71,28 +89,30 @@ const std::vector<const SocketRecord*>& CloseIndex::listenersAt(const SocketKey&
     return found == m_listeners.end() ? kNone : found->second;
 }
 
-LoopbackPairs::LoopbackPairs(const std::vector<DestroyedSocket>& sockets)
+ClosedPairs::ClosedPairs(const std::vector<DestroyedSocket>& sockets)
 {
-    m_byPorts.reserve(sockets.size());
+    m_byEnds.reserve(sockets.size());
     for (const DestroyedSocket& socket : sockets) {
         const SocketKey& key = socket.key;
-        if (socket.bytesSent &&
-            (key.remoteAddress.unmapped().isLoopback() || key.remoteAddress == key.localAddress)) {
-            m_byPorts.emplace(portsOf(key.localPort, key.remotePort), &socket);
+        if (key.remotePort != 0) {
+            m_byEnds.emplace(
+                hashOf(key.localPort, key.localAddress, key.remotePort, key.remoteAddress),
+                &socket);
         }
     }
 }
 
-std::optional<std::uint64_t> LoopbackPairs::sentByPeerOf(const DestroyedSocket& socket) const
+const DestroyedSocket* ClosedPairs::otherEndOf(const DestroyedSocket& socket) const
 {
-    const auto [first, last] =
-        m_byPorts.equal_range(portsOf(socket.key.remotePort, socket.key.localPort));
+    const SocketKey& key = socket.key;
+    const auto [first, last] = m_byEnds.equal_range(
+        hashOf(key.remotePort, key.remoteAddress, key.localPort, key.localAddress));
     for (auto end = first; end != last; ++end) {
         if (isOtherEnd(end->second->key, socket.key)) {
-            return end->second->bytesSent;
+            return end->second;
         }
     }
-    return std::nullopt;
+    return nullptr;
 }
 
 }  // namespace quaywatch

@@ -20,13 +20,19 @@
 
 namespace quaywatch {
 
+/// Whether the row is what the kernel keeps of a connection after its socket has ended: it is never
+/// the socket itself, even if it has the same cookie (newer kernels copy it). The socket's close
+/// event may be much later: when the program closes its descriptor.
+[[nodiscard]] bool isRemnant(const SocketRecord& row) noexcept;
+
 /// The rows of one snapshot that can be one of the sockets, or can have accepted one. Built in one
 /// pass; points into the snapshot, which must outlive it.
 class CloseIndex {
 public:
     CloseIndex(const std::vector<DestroyedSocket>& sockets, const Snapshot& snapshot);
 
-    /// The row of the socket itself, not its TIME_WAIT row; null if the snapshot does not have it.
+    /// The row of the socket itself, not its isRemnant() row; null if the snapshot does not have
+    /// it.
     [[nodiscard]] const SocketRecord* find(const DestroyedSocket& socket) const;
 
     /// The listeners on the local port of a socket of the batch.
@@ -38,16 +44,17 @@ private:
     std::map<PortId, std::vector<const SocketRecord*>> m_listeners;
 };
 
-/// Connections with both ends among the sockets, as within one machine.
-class LoopbackPairs {
+/// Connections with both ends among the sockets, as within one machine. Refers to the sockets,
+/// which must outlive it.
+class ClosedPairs {
 public:
-    explicit LoopbackPairs(const std::vector<DestroyedSocket>& sockets);
+    explicit ClosedPairs(const std::vector<DestroyedSocket>& sockets);
 
-    /// Bytes sent according to the other end; empty if that is not among the sockets.
-    [[nodiscard]] std::optional<std::uint64_t> sentByPeerOf(const DestroyedSocket& socket) const;
+    /// The other end; null if that is not among the sockets.
+    [[nodiscard]] const DestroyedSocket* otherEndOf(const DestroyedSocket& socket) const;
 
 private:
-    std::unordered_multimap<std::uint32_t, const DestroyedSocket*> m_byPorts;
+    std::unordered_multimap<std::size_t, const DestroyedSocket*> m_byEnds;  ///< By their hash.
 };
 
 }  // namespace quaywatch

@@ -32,9 +32,13 @@ public:
         }
     }
 
-    /// The close of a removed row; null if there is none.
+    /// The close of a removed row; null if there is none. A TIME_WAIT outlives its socket, so the
+    /// close of that is not its own.
     [[nodiscard]] const SocketClose* of(const SocketRecord& row) const
     {
+        if (row.state == SocketState::TimeWait) {
+            return nullptr;
+        }
         const auto found = m_bySocket.find(row.key);
         return found == m_bySocket.end() ? nullptr : found->second;
     }

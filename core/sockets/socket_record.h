@@ -92,6 +92,14 @@ struct SocketRecord {
     std::optional<Exposure> exposure;  ///< For listeners only; empty if isDeviceGone().
     std::optional<bool> isV6Only;      ///< For IPv6 sockets only, if the kernel reports it.
 
+    /// For TCP connections: whether this end opened it, as the kernel shows. Empty if it does not:
+    /// then `direction` is an inference from the listeners, and no text may claim that the
+    /// connection is outgoing.
+    std::optional<bool> isOpener;
+    /// For connections: the other end is a socket of the same snapshot, or was in an earlier one.
+    /// Set by classify() and Sampler.
+    bool isPeerHere = false;
+
     std::shared_ptr<const OwnerSet> ownerSet;  ///< Null if no owner is known. See owners().
     std::shared_ptr<const ServiceContext> serviceContext;  ///< Null if not known.
     std::shared_ptr<const std::string> user;  ///< Name of uid; null if it has none or no uid.

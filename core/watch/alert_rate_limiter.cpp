@@ -7,6 +7,7 @@
 #include "core/watch/alert_text.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <utility>
 
@@ -36,6 +37,7 @@ std::vector<Alert> AlertRateLimiter::passFirst(std::vector<Alert> alerts)
 }
 
 std::vector<Alert> AlertRateLimiter::admit(std::vector<Alert> alerts, Time now,
+                                           std::chrono::system_clock::time_point at,
                                            const WatchRules& rules)
 {
     const auto firstRepeat = std::stable_partition(
@@ -47,7 +49,10 @@ std::vector<Alert> AlertRateLimiter::admit(std::vector<Alert> alerts, Time now,
         repeats.erase(repeats.begin() + kMaxRepeats, repeats.end());
     }
     if (m_isOn && (isOver(now, rules) || now - m_lastReported >= kReportAgainAfter)) {
-        flushSuppressed(repeats, now);
+        if (!m_keptBack.empty()) {
+            m_lastReported = now;
+        }
+        flushSuppressed(repeats, at);
         m_isOn = !isOver(now, rules);
     }
     note(alerts.size(), now, rules);
@@ -113,17 +118,25 @@ bool AlertRateLimiter::isOver(Time now, const WatchRules& rules) const
     return m_recent.size() <= rules.alertsPerWindow || now - m_recent.front() >= rules.window;
 }
 
-void AlertRateLimiter::flushSuppressed(std::vector<Alert>& reported, Time now)
+std::vector<Alert> AlertRateLimiter::takeHeldBack(std::chrono::system_clock::time_point at)
+{
+    std::vector<Alert> reported;
+    flushSuppressed(reported, at);
+    return reported;
+}
+
+void AlertRateLimiter::flushSuppressed(std::vector<Alert>& reported,
+                                       std::chrono::system_clock::time_point at)
 {
     if (m_keptBack.empty()) {
         return;
     }
     Alert sum = sumUp(m_keptBack, m_keptBackCount);
     sum.isRepeat = true;
+    sum.at = at;  // Its parts have their own times.
     reported.push_back(std::move(sum));
     m_keptBack.clear();
     m_keptBackCount = 0;
-    m_lastReported = now;
 }
 
 }  // namespace quaywatch

@@ -7,6 +7,7 @@
 #include "core/watch/watch_clock.h"
 #include "core/watch/watch_rules.h"
 
+#include <chrono>
 #include <cstddef>
 #include <deque>
 #include <vector>
@@ -20,9 +21,14 @@ public:
     using Time = WatchClock::Time;
 
     /// @param alerts  The alerts of one poll; repeats among them are passed on, up to a limit.
+    /// @param at  The time of the poll; an alert that combines earlier ones gets it.
     /// @return The alerts to report.
     [[nodiscard]] std::vector<Alert> admit(std::vector<Alert> alerts, Time now,
+                                           std::chrono::system_clock::time_point at,
                                            const WatchRules& rules);
+    /// The alerts that were held back and not reported yet, combined into one; empty if there are
+    /// none. For the end of the watch.
+    [[nodiscard]] std::vector<Alert> takeHeldBack(std::chrono::system_clock::time_point at);
     /// The report on the first snapshot: at most one alert.
     [[nodiscard]] static std::vector<Alert> passFirst(std::vector<Alert> alerts);
 
@@ -32,7 +38,7 @@ private:
                                                    const WatchRules& rules);
     void note(std::size_t count, Time now, const WatchRules& rules);
     [[nodiscard]] bool isOver(Time now, const WatchRules& rules) const;
-    void flushSuppressed(std::vector<Alert>& reported, Time now);
+    void flushSuppressed(std::vector<Alert>& reported, std::chrono::system_clock::time_point at);
 
     std::deque<Time> m_recent;  ///< Times of the last alerts; one more than is allowed.
     bool m_isOn = false;

@@ -149,9 +149,11 @@ Message describeOwner(const SocketRecord& socket)
 Message describeSocket(const SocketRecord& socket)
 {
     const bool isOut = socket.direction == Direction::Outbound;
-    return Message(isOut ? MessageId::SocketToRemote : MessageId::SocketOf,
-                   token(socket.key.protocol), toString(isOut ? socket.remote() : socket.local()),
-                   describeOwner(socket));
+    const MessageId out = socket.isOpener || socket.key.protocol == Protocol::Udp
+                              ? MessageId::SocketToRemote
+                              : MessageId::SocketWithRemote;
+    return Message(isOut ? out : MessageId::SocketOf, token(socket.key.protocol),
+                   toString(isOut ? socket.remote() : socket.local()), describeOwner(socket));
 }
 
 Message describeExposure(Exposure exposure)

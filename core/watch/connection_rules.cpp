@@ -96,7 +96,9 @@ void ConnectionRules::findIncoming(const SocketRecord& connection, const Finding
     }
     Finding finding = findingOf(WatchRule::UnassignedListener, std::move(dedupKey), connection);
     finding.peer = connection.key.remoteAddress.unmapped();
-    finding.evidence.emplace_back(MessageId::ConnectionFrom, toString(connection.remote()));
+    const bool isKnown = connection.direction == Direction::Inbound;
+    finding.evidence.emplace_back(isKnown ? MessageId::ConnectionFrom : MessageId::ConnectionWith,
+                                  toString(connection.remote()));
     sink(std::move(finding));
 }
 
@@ -121,10 +123,12 @@ void ConnectionRules::findOutgoing(const SocketRecord& connection, const Finding
     sink(findingOf(WatchRule::UnassignedPeer, std::move(dedupKey), connection));
 }
 
-/// Whether the connection went to a port of this machine on which nothing listens.
+/// Whether the connection went to a port of this machine on which nothing listens. One that is
+/// known to have been open had a listener, even if no snapshot has it.
 bool ConnectionRules::isVain(const SocketRecord& connection) const
 {
-    return connection.direction == Direction::Outbound && isLocalConnection(connection) &&
+    return connection.direction == Direction::Outbound && !connection.isOpener &&
+           isLocalConnection(connection) &&
            isUnclaimedWellKnownPort(connection.key.remotePort, connection.key.protocol) &&
            listenerDedupKey({connection.key.remotePort, connection.key.protocol}) == nullptr;
 }
@@ -148,6 +152,7 @@ void ConnectionRules::findInCloses(const CloseBatch& batch, const FindingSink& s
         // The listener opened and closed between the same two polls, so the connection is not
         // marked as inbound.
         if (closing.socket.direction != Direction::Inbound &&
+            !closing.socket.isOpener.value_or(false) &&
             closedListeners.contains({key.localPort, key.protocol})) {
             SocketRecord row = closing.socket;
             row.direction = Direction::Inbound;

@@ -13,6 +13,7 @@
 #include "core/watch/service_key.h"
 #include "core/watch/watch_clock.h"
 
+#include <chrono>
 #include <set>
 #include <string>
 #include <utility>
@@ -50,8 +51,14 @@ public:
         findInSteps(update, now, sink);
         findInRows(update, now, sink);
         std::vector<Alert> alerts = m_memory.endPoll();
-        return update.isFirst ? AlertRateLimiter::passFirst(std::move(alerts))
-                              : m_rateLimiter.admit(std::move(alerts), now, m_rules);
+        return update.isFirst
+                   ? AlertRateLimiter::passFirst(std::move(alerts))
+                   : m_rateLimiter.admit(std::move(alerts), now, update.after->takenAt, m_rules);
+    }
+
+    std::vector<Alert> finish(std::chrono::system_clock::time_point at)
+    {
+        return m_rateLimiter.takeHeldBack(at);
     }
 
     [[nodiscard]] std::size_t memorySize() const noexcept
@@ -159,6 +166,11 @@ void Watcher::setFilter(Filter filter)
 std::vector<Alert> Watcher::observe(const SnapshotUpdate& update)
 {
     return m_engine->observe(update);
+}
+
+std::vector<Alert> Watcher::finish(std::chrono::system_clock::time_point at)
+{
+    return m_engine->finish(at);
 }
 
 std::size_t Watcher::memorySize() const noexcept

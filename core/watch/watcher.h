@@ -8,6 +8,7 @@
 #include "core/watch/alert.h"
 #include "core/watch/watch_rules.h"
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -43,6 +44,11 @@ public:
     /// names and counts them; the later alerts of the same burst are combined into one more, a
     /// repeat, when the burst ends.
     [[nodiscard]] std::vector<Alert> observe(const SnapshotUpdate& update);
+
+    /// The alerts that were held back during a burst and are not reported yet, combined into one, a
+    /// repeat; empty if there are none. Call it when no further update will come.
+    /// @param at  The time that the alert gets.
+    [[nodiscard]] std::vector<Alert> finish(std::chrono::system_clock::time_point at);
 
     /// Number of remembered items. For tests: it must not grow without limit.
     [[nodiscard]] std::size_t memorySize() const noexcept;

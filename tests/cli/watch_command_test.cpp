@@ -151,6 +151,58 @@ TEST(WatchCommand, SummarizesManyAlerts)
     EXPECT_EQ(result.jsonLines().size(), 11U);
 }
 
+/// A poll with nothing, then polls each with one more unexpected listener.
+std::vector<std::vector<SocketRecord>> oneMoreEachPoll(std::size_t count)
+{
+    std::vector<std::vector<SocketRecord>> polls(1);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto port = static_cast<Port>(931 + i);
+        std::vector<SocketRecord> sockets = polls.back();
+        sockets.push_back(tcpListener(port).ownedBy(process("nc", 1, 0, "root")).id(port));
+        polls.push_back(std::move(sockets));
+    }
+    return polls;
+}
+
+TEST(WatchCommand, ReportsTheAlertsThatItHeldBackWhenItIsInterrupted)
+{
+    const CliRun text = watch(oneMoreEachPoll(8), {});
+    const CliRun json = watch(oneMoreEachPoll(8), {"--json"});
+
+    EXPECT_THAT(text.out, HasSubstr("1 unexpected listener: 936/tcp; further alerts are combined "
+                                    "until there are fewer\n"));
+    EXPECT_THAT(text.out, HasSubstr("2 unexpected listeners: 937/tcp, 938/tcp\n"));
+    EXPECT_EQ(json.jsonLines().back().at("reason"), "2 unexpected listeners: 937/tcp, 938/tcp");
+}
+
+TEST(WatchCommand, DoesNotSayWhoOpenedAConnectionIfThatIsNotKnown)
+{
+    SocketBuilder opened = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80).id(1);
+    opened.record().isOpener = true;
+    SocketBuilder accepted = tcpConnection("10.0.0.1", 40001, "10.0.0.2", 80).id(2);
+    accepted.record().isOpener = false;
+    const SocketBuilder unknown = tcpConnection("10.0.0.1", 40002, "10.0.0.2", 80).id(3);
+
+    const CliRun result = watch({{}, {opened, accepted, unknown}}, {});
+
+    EXPECT_THAT(result.out, HasSubstr("tcp 10.0.0.1:40000 to 10.0.0.2:80"));
+    EXPECT_THAT(result.out, HasSubstr("tcp 10.0.0.1:40001 from 10.0.0.2:80"));
+    EXPECT_THAT(result.out, HasSubstr("tcp 10.0.0.1:40002 with 10.0.0.2:80"));
+}
+
+TEST(EventLines, SayWhatIsKnownOfARefusedConnection)
+{
+    FakeTerminal terminal;
+    SocketClose closing;
+    closing.socket = tcpConnection("0.0.0.0", 50618, "0.0.0.0", 0);
+    closing.socket.state = SocketState::Closed;
+    closing.isConnection = true;
+    const SocketEvent event{EventKind::Closed, &closing.socket, nullptr, &closing};
+
+    EXPECT_THAT(cli::TextEventLines(terminal).event(event, {}),
+                HasSubstr("- closed   tcp port 50618, a connection that was refused or reset"));
+}
+
 TEST(WatchCommand, StaysSilentAboutARestart)
 {
     EXPECT_EQ(kinds(watch({{odd(4711, 2)}, {odd(4800, 9)}}, {"--json"})),

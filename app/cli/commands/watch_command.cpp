@@ -86,10 +86,10 @@ public:
                 case Terminal::Wakeup::TimeOver:
                     break;
                 case Terminal::Wakeup::Interrupted:
-                    return ExitCode::Done;
+                    return finish();
                 case Terminal::Wakeup::HungUp:
                     if (isOnTerminal) {
-                        return ExitCode::Done;
+                        return finish();
                     }
                     readFilesAgain();
                     break;
@@ -101,6 +101,13 @@ public:
     }
 
 private:
+    /// Nothing that was found may be lost because it was to be reported later.
+    ExitCode finish()
+    {
+        reportAlerts(m_monitor.finish());
+        return ExitCode::Done;
+    }
+
     void readFilesAgain()
     {
         m_monitor.reloadBaseline();

@@ -60,6 +60,14 @@ EventLines::Time timeOf(const SocketEvent& event, EventLines::Time found)
     return event.closing != nullptr ? event.closing->at : found;
 }
 
+/// Whether the event is about a connection whose addresses the system had forgotten when it said
+/// that it closed.
+bool isWithoutEnds(const SocketEvent& event)
+{
+    return event.closing != nullptr && !event.closing->wasSeen && event.closing->isConnection &&
+           !event.socket->hasRemote();
+}
+
 /// The socket with the final counters if it is closed.
 const SocketRecord& finalSocket(const SocketEvent& event)
 {
@@ -146,6 +154,13 @@ std::string JsonEventLines::gap(const EventGap& gap) const
 
 std::string TextEventLines::event(const SocketEvent& event, Time at) const
 {
+    if (isWithoutEnds(event)) {
+        return line(timeOf(event, at), "- closed  ", kDim,
+                    protocolText(*event.socket) + " port " +
+                        std::to_string(event.socket->key.localPort) +
+                        ", a connection that was refused or reset, between two polls; the system "
+                        "no longer knows its addresses");
+    }
     const std::string what = socketLine(*event.socket) + fullDisplayText(before(event));
     switch (event.kind) {
         case EventKind::Opened:
@@ -175,6 +190,13 @@ std::string TextEventLines::alert(const Alert& alert) const
     for (std::size_t i = 0; i < std::min(alert.evidence.size(), kMaxEvidence) && alert.socket;
          ++i) {
         what += "; " + fullDisplayText(alert.evidence[i]);
+    }
+    // What an alert that combines several says of each of them is in JSON.
+    const auto note = std::find_if(
+        alert.evidence.begin(), alert.evidence.end(),
+        [](const Message& each) { return each.id() == MessageId::FurtherAlertsCombined; });
+    if (alert.socket == nullptr && note != alert.evidence.end()) {
+        what += "; " + fullDisplayText(*note);
     }
     return line(alert.at, "! alert   ", kRed, what);
 }

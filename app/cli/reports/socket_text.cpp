@@ -41,6 +41,16 @@ std::string shortDirectory(const ProcessInfo& process)
     return directory.starts_with(home + "/") ? "~" + directory.substr(home.size()) : directory;
 }
 
+/// Which end opened a TCP connection is not always known. UDP has no such thing: a socket is
+/// connected to its peer by its own program.
+std::string_view directionWord(const SocketRecord& socket)
+{
+    if (socket.direction == Direction::Inbound) {
+        return " from ";
+    }
+    return socket.isOpener || socket.key.protocol == Protocol::Udp ? " to " : " with ";
+}
+
 }  // namespace
 
 std::string protocolText(const SocketRecord& socket)
@@ -195,8 +205,7 @@ std::string socketLine(const SocketRecord& socket)
     std::string text = protocolText(socket) + " ";
     text += toString(socket.local());
     if (socket.hasRemote()) {
-        text += (socket.direction == Direction::Inbound ? " from " : " to ") +
-                toString(socket.remote());
+        text.append(directionWord(socket)).append(toString(socket.remote()));
     }
     text += " ";
     text += token(socket.state);

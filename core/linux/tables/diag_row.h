@@ -29,6 +29,8 @@ struct DiagRow {
     std::array<std::uint8_t, 16> remote{};  ///< Network order; IPv4 in the first four bytes.
     /// TCP: how many of its SYN and FIN the peer has acknowledged.
     std::uint8_t ackedControlBits = 0;
+    /// TCP: whether this end opened the connection; empty if the kernel's counters do not show it.
+    std::optional<bool> isOpener;
     std::uint32_t interfaceIndex = 0;  ///< Bound device or scope; 0 for none.
     std::uint32_t uid = 0;
     std::uint32_t inode = 0;  ///< 0 if no process holds it: TIME_WAIT, half-open, orphaned.

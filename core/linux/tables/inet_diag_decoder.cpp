@@ -16,6 +16,8 @@ namespace quaywatch::linux_backend {
 namespace {
 
 // States as numbered in <netinet/tcp.h>, which cannot be included together with <linux/tcp.h>.
+constexpr std::uint8_t kEstablished = 1;
+constexpr std::uint8_t kFinWait2 = 5;
 constexpr std::uint8_t kClosed = 7;
 constexpr std::uint8_t kCloseWait = 8;
 constexpr std::uint8_t kLastAck = 9;
@@ -43,6 +45,30 @@ std::optional<T> tcpInfoField(std::span<const std::byte> info, std::size_t offse
 bool hasNoDataIn(std::span<const std::byte> info) noexcept
 {
     return tcpInfoField<std::uint32_t>(info, offsetof(tcp_info, tcpi_data_segs_in)) == 0U;
+}
+
+/// Whether this end opened the connection. The kernel counts as acknowledged what it sent, and one
+/// more for its SYN if it sent one in a socket: only the end that opens does. (The SYN of the other
+/// end is sent before it has a socket.) Everything sent must be acknowledged, and of the states
+/// only those in which it is certain whether a FIN is counted, too. The kernel fills tcp_info with
+/// the socket locked, so its fields are of one moment; the state outside of it may be older.
+std::optional<bool> openerOf(const DiagRow& row, std::span<const std::byte> info) noexcept
+{
+    const auto state = tcpInfoField<std::uint8_t>(info, offsetof(tcp_info, tcpi_state));
+    const auto unacked = tcpInfoField<std::uint32_t>(info, offsetof(tcp_info, tcpi_unacked));
+    const auto acknowledged = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_acked));
+    const auto sent = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_sent));  // Since Linux 4.19.
+    const auto again = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_retrans));
+    const bool isClear = state == row.state && (row.state == kEstablished ||
+                                                row.state == kCloseWait || row.state == kFinWait2);
+    if (!isClear || unacked != 0U || !acknowledged || !sent || !again || *again > *sent) {
+        return std::nullopt;
+    }
+    const std::uint64_t withoutSyn = *sent - *again + (row.state == kFinWait2 ? 1 : 0);
+    if (*acknowledged == withoutSyn) {
+        return false;
+    }
+    return *acknowledged == withoutSyn + 1 ? std::optional(true) : std::nullopt;
 }
 
 /// Counts bytes of data only: the kernel's bytes_acked includes a client's SYN, its bytes_received
@@ -86,6 +112,7 @@ void takeAttribute(DiagRow& row, unsigned type, std::span<const std::byte> value
             break;
         case INET_DIAG_INFO:
             takeByteCounts(row, value);
+            row.isOpener = openerOf(row, value);
             break;
         case INET_DIAG_PROTOCOL:
             if (!value.empty()) {

@@ -178,8 +178,45 @@ TEST(ExplainPort, ReportsConnectionsToTheSameRemotePort)
 
     EXPECT_THAT(port.now(),
                 ElementsAre("No socket in this network namespace uses it.",
-                            AllOf(HasSubstr("1 outgoing connection to this port of other machines"),
+                            AllOf(HasSubstr("1 connection with this port at another address"),
+                                  HasSubstr("which side opened it is not known"),
                                   HasSubstr("telnet (PID 77)"), HasSubstr("Unexpected (medium)"))));
+}
+
+TEST(ExplainPort, ReportsConnectionsThatWereOpenedToTheSameRemotePort)
+{
+    SocketBuilder connection = tcpConnection("10.0.0.1", 50000, "192.0.2.7", 931);
+    connection.record().isOpener = true;
+
+    EXPECT_THAT(Explained(931, {connection}).now().at(1),
+                HasSubstr("1 outgoing connection to this port at another address, held by"));
+}
+
+TEST(ExplainPort, DoesNotCallTheOtherEndOfALocalConnectionAnotherMachine)
+{
+    const Explained port(
+        8080, {tcpListener(8080, "10.9.0.1"), tcpConnection("10.9.0.1", 8080, "10.9.0.2", 50000),
+               tcpConnection("10.9.0.2", 50000, "10.9.0.1", 8080)});
+
+    EXPECT_EQ(port.now().at(1), "tcp: 1 incoming connection from this machine.");
+    EXPECT_EQ(port.now().size(), 2U);
+}
+
+TEST(ExplainPort, NamesTheAddressFromWhichAConnectionCame)
+{
+    const Explained port(8080,
+                         {tcpListener(8080), tcpConnection("10.9.0.1", 8080, "10.9.0.2", 50000)});
+
+    EXPECT_EQ(port.now().at(1), "tcp: 1 incoming connection from 10.9.0.2.");
+}
+
+TEST(ExplainPort, DoesNotTakeAnOutgoingConnectionOfAPortThatListensForAnIncomingOne)
+{
+    SocketBuilder outgoing = tcpConnection("127.0.0.1", 8941, "127.0.0.1", 8942);
+    outgoing.record().isOpener = true;
+    const Explained port(8941, {tcpListener(8941), outgoing});
+
+    EXPECT_THAT(port.now().at(1), HasSubstr("local end of a connection to 127.0.0.1:8942"));
 }
 
 TEST(ExplainPort, NamesThePeerOfAReservedPortClient)
@@ -188,9 +225,9 @@ TEST(ExplainPort, NamesThePeerOfAReservedPortClient)
         931, {tcpConnection("10.0.0.1", 931, "10.0.0.2", 2049).ownerState(OwnerState::Kernel)});
 
     EXPECT_EQ(port.now().at(0),
-              "tcp 10.0.0.1:931 is the local end of a connection to 10.0.0.2:2049 (established), "
-              "held by the kernel. Explained: reserved-port client: source port of a connection "
-              " to port 2049 (nfs).");
+              "tcp 10.0.0.1:931 is the local end of a connection with 10.0.0.2:2049 (established; "
+              "which side opened it is not known), held by the kernel. Explained: reserved-port "
+              "client: source port of a connection to port 2049 (nfs).");
     EXPECT_THAT(port.obstacleTokens(), ElementsAre("connection"));
 }
 

@@ -4,7 +4,8 @@
 #include "core/sampling/close_event_matcher.h"
 
 #include "core/assess/assess.h"
-#include "core/sockets/classify.h"
+#include "core/sampling/assess_closes.h"
+#include "tests/support/sockets/close_scene.h"
 #include "tests/support/sockets/fake_close_event_source.h"
 #include "tests/support/sockets/snapshot_builder.h"
 
@@ -16,78 +17,18 @@ namespace quaywatch {
 namespace {
 
 using namespace std::chrono_literals;
+using test::connectionIn;
+using test::connectionOut;
 using test::destroyed;
+using test::http;
+using test::inTimeWait;
 using test::process;
 using test::SocketBuilder;
 using test::tcpConnection;
 using test::tcpListener;
 using test::udpBound;
 
-constexpr std::chrono::system_clock::time_point kStart{1'000'000s};
-
-SocketRecord http()
-{
-    return tcpListener(80).ownedBy(process("httpd")).serviceContext("httpd.service").id(1);
-}
-SocketBuilder connectionIn(Port peer = 50000)
-{
-    return tcpConnection("10.0.0.1", 80, "10.0.0.9", peer).id(peer);
-}
-SocketBuilder connectionOut(Port port = 40000)
-{
-    return tcpConnection("10.0.0.1", port, "10.0.0.9", 443).id(port);
-}
-SocketRecord inTimeWait(SocketRecord row)
-{
-    row.state = SocketState::TimeWait;
-    row.ownerState = OwnerState::None;
-    row.inode.reset();
-    row.cookie = 999;
-    row.bytesReceived.reset();
-    row.bytesSent.reset();
-    return row;
-}
-
-/// Joins events with two snapshots a second apart.
-class CloseEventMatcherTest : public testing::Test {
-protected:
-    CloseBatch join(std::vector<DestroyedSocket> sockets, std::vector<SocketRecord> before,
-                    std::vector<SocketRecord> after)
-    {
-        m_update.before = shared(std::move(before), m_polls);
-        auto is = std::make_shared<Snapshot>(*shared(std::move(after), m_polls + 1));
-        for (DestroyedSocket& socket : sockets) {
-            socket.at = m_update.before->takenAt + 300ms;
-        }
-        DestroyedSockets events;
-        events.sockets = std::move(sockets);
-        CloseBatch batch = m_closeEventMatcher.join(std::move(events), *m_update.before, *is);
-        m_update.after = std::move(is);
-        m_update.steps = diff(*m_update.before, *m_update.after);
-        m_update.closes = std::make_shared<const CloseBatch>(batch);
-        m_closeEventMatcher.remember(m_update);
-        ++m_polls;
-        return batch;
-    }
-
-    CloseEventMatcher m_closeEventMatcher;
-    SnapshotUpdate m_update;
-
-private:
-    static std::shared_ptr<const Snapshot> shared(std::vector<SocketRecord> sockets,
-                                                  std::uint64_t look)
-    {
-        Snapshot snapshot = test::snapshotOf(std::move(sockets), look);
-        snapshot.takenAt = kStart + std::chrono::seconds(look);
-        for (SocketRecord& row : snapshot.sockets) {
-            row.seenSince = kStart;
-        }
-        classify(snapshot);
-        return std::make_shared<const Snapshot>(std::move(snapshot));
-    }
-
-    std::uint64_t m_polls = 1;
-};
+class CloseEventMatcherTest : public test::CloseScene {};
 
 TEST_F(CloseEventMatcherTest, MatchesASocketByItsCookie)
 {
@@ -318,7 +259,7 @@ TEST_F(CloseEventMatcherTest, UsesTheCountersOfTheOtherEndOfALocalConnection)
 TEST_F(CloseEventMatcherTest, ForwardsTheGaps)
 {
     DestroyedSockets events;
-    events.gaps.push_back({kStart, kStart + 1s, 120, "too fast", ""});
+    events.gaps.push_back({test::kCloseStart, test::kCloseStart + 1s, 120, "too fast", ""});
     Snapshot nothing;
 
     EXPECT_EQ(m_closeEventMatcher.join(std::move(events), nothing, nothing).gaps.at(0).count, 120U);

@@ -179,6 +179,36 @@ TEST_F(SamplerTest, KnowsAnInboundConnectionOfAListenerThatClosedAtOnce)
     EXPECT_EQ(update->after->sockets[0].direction, Direction::Inbound);
 }
 
+TEST_F(SamplerTest, KeepsWhatTheKernelShowedOfWhoOpenedAConnection)
+{
+    const SocketRecord listener = tcpListener(8941);
+    SocketRecord opened = tcpConnection("127.0.0.1", 8941, "127.0.0.1", 931).id(5);
+    opened.isOpener = true;
+    SocketRecord later = opened;
+    later.isOpener.reset();
+    Sampler sampler = samplerOf(
+        {snapshotOf({listener, opened}), snapshotOf({listener, later}), snapshotOf({later})});
+    (void)sampler.sample();
+
+    for (int poll = 0; poll < 2; ++poll) {
+        const auto update = sampler.sample();
+        const SocketRecord* row = findSocketRow(*update->after, opened.key);
+        ASSERT_NE(row, nullptr);
+        EXPECT_EQ(row->isOpener, true);
+        EXPECT_EQ(row->direction, Direction::Outbound);
+    }
+}
+
+TEST_F(SamplerTest, KeepsAConnectionLocalWhenItsOtherEndIsGone)
+{
+    const SocketRecord one = tcpConnection("10.9.0.1", 8080, "10.9.0.2", 50000).id(1);
+    const SocketRecord other = tcpConnection("10.9.0.2", 50000, "10.9.0.1", 8080).id(2);
+    Sampler sampler = samplerOf({snapshotOf({one, other}), snapshotOf({one})});
+    (void)sampler.sample();
+
+    EXPECT_TRUE(sampler.sample()->after->sockets.at(0).isPeerHere);
+}
+
 TEST_F(SamplerTest, DoesNotQueryRpcbindWithoutAnotherWellKnownListener)
 {
     Sampler sampler = samplerOf({snapshotOf({rpcbind(), tcpListener(2049)})});

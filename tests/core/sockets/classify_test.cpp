@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace quaywatch {
@@ -42,6 +44,17 @@ TEST(Direction, IsInboundThroughAListenerOnTheWildcard)
 TEST(Direction, IsInboundThroughAListenerOnTheSameAddress)
 {
     EXPECT_EQ(directionWith(tcpListener(8080, "10.0.0.1"), kConnection), Direction::Inbound);
+}
+
+TEST(Direction, IsThatOfTheKernelsCountersWhereTheyShowIt)
+{
+    SocketRecord opened = kConnection;
+    opened.isOpener = true;
+    SocketRecord accepted = kConnection;
+    accepted.isOpener = false;
+
+    EXPECT_EQ(directionWith(tcpListener(8080), opened), Direction::Outbound);
+    EXPECT_EQ(directionWith(tcpListener(8081), accepted), Direction::Inbound);
 }
 
 TEST(Direction, IsOutboundWithAListenerOnAnotherAddress)
@@ -192,6 +205,39 @@ TEST(IsLocalConnection, IsTrueForLoopbackAndTheOwnAddress)
     EXPECT_TRUE(isLocalConnection(tcpConnection("::ffff:10.0.0.1", 1, "::ffff:10.0.0.1", 2)));
     EXPECT_FALSE(isLocalConnection(kConnection));
     EXPECT_FALSE(isLocalConnection(tcpListener(80, "127.0.0.1")));
+}
+
+/// The rows that are local connections, as texts.
+std::vector<std::string> localOnesOf(std::vector<SocketRecord> rows)
+{
+    Snapshot snapshot = snapshotOf(std::move(rows));
+    classify(snapshot);
+    std::vector<std::string> local;
+    for (const SocketRecord& row : snapshot.sockets) {
+        if (isLocalConnection(row)) {
+            local.push_back(toString(row.local()));
+        }
+    }
+    return local;
+}
+
+TEST(IsLocalConnection, IsTrueIfTheOtherEndIsInTheTable)
+{
+    using Ends = std::vector<std::string>;
+    const SocketRecord server = tcpConnection("10.9.0.1", 8080, "10.9.0.2", 50000);
+    const SocketRecord mappedServer =
+        tcpConnection("::ffff:10.9.0.1", 8080, "::ffff:10.9.0.2", 50000);
+    const SocketRecord client = tcpConnection("10.9.0.2", 50000, "10.9.0.1", 8080);
+    const SocketRecord other = tcpConnection("10.9.0.2", 50001, "10.9.0.1", 8081);
+    SocketRecord elsewhere = client;
+    elsewhere.key.networkNamespace = 1;
+
+    EXPECT_EQ(localOnesOf({server, client}), (Ends{"10.9.0.1:8080", "10.9.0.2:50000"}));
+    EXPECT_EQ(localOnesOf({mappedServer, client}),
+              (Ends{"[::ffff:10.9.0.1]:8080", "10.9.0.2:50000"}));
+    EXPECT_EQ(localOnesOf({server, other}), Ends{});
+    EXPECT_EQ(localOnesOf({server, elsewhere}), Ends{});
+    EXPECT_EQ(localOnesOf({server}), Ends{});
 }
 
 }  // namespace

@@ -207,5 +207,21 @@ TEST(EventsOf, LeaveACloseToTheTableThatWillReportIt)
     EXPECT_TRUE(eventsOf(update).empty());
 }
 
+TEST(EventsOf, DoNotTellTheLifetimeOfASocketAsThatOfItsTimeWait)
+{
+    SocketRecord left = tcpConnection("10.0.0.1", 40000, "10.0.0.9", 443).id(5);
+    left.state = SocketState::TimeWait;
+    SnapshotUpdate update = updateOf({left}, {});
+    SocketClose closing;
+    closing.socket = left;
+    closing.wasSeen = true;
+    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closing}, {}});
+
+    const std::vector<SocketEvent> events = eventsOf(update);
+
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].closing, nullptr);
+}
+
 }  // namespace
 }  // namespace quaywatch

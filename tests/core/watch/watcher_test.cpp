@@ -153,6 +153,32 @@ TEST(Watcher, ReportsTheRestOfABurstWhenItHasEnded)
     EXPECT_EQ(repeats[0].count, 14U);  // 5 were reported, 1 started the burst
 }
 
+TEST(Watcher, ReportsWhatABurstHeldBackWhenTheWatchEnds)
+{
+    std::vector<Result<Snapshot>> polls{snapshotOf({})};
+    std::vector<SocketRecord> sockets;
+    for (Port port = 931; port < 939; ++port) {
+        sockets.push_back(tcp(nc(), port));
+        polls.emplace_back(snapshotOf(sockets));
+    }
+    Watcher watcher;
+    const std::size_t count = polls.size();
+    Sampler sampler(std::make_unique<FakeSocketSource>(std::move(polls)),
+                    [](RpcWay) { return Result<std::vector<RpcService>>(); });
+    for (std::size_t poll = 0; poll < count; ++poll) {
+        (void)watcher.observe(sampler.sample().value());
+    }
+    const std::chrono::system_clock::time_point end{99s};
+
+    const std::vector<Alert> rest = watcher.finish(end);
+
+    ASSERT_THAT(rest, SizeIs(1));
+    EXPECT_EQ(rest[0].count, 2U);  // 5 were reported, 1 started the burst
+    EXPECT_EQ(rest[0].reason, "2 unexpected listeners: 937/tcp, 938/tcp");
+    EXPECT_EQ(rest[0].at, end);
+    EXPECT_THAT(watcher.finish(end), IsEmpty());
+}
+
 TEST(Watcher, AlertsOnlyAboutMatchingSockets)
 {
     Watcher watcher;

@@ -9,6 +9,7 @@
 #include "core/assess/assess.h"
 #include "core/baseline/baseline_text.h"
 #include "core/baseline/parse_baseline.h"
+#include "core/sampling/assess_closes.h"
 #include "core/sampling/close_event_matcher.h"
 #include "core/sampling/sampler.h"
 #include "core/watch/watcher.h"

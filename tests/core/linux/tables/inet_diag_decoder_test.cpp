@@ -100,6 +100,61 @@ TEST(InetDiagDecoder, ReadsNoByteCountsFromTheTcpInfoOfAnOldKernel)
     EXPECT_FALSE(row->hasByteCounts);
 }
 
+/// Who opened a connection in that state with these counters.
+std::optional<bool> openerWith(std::uint8_t state, std::uint64_t sent, std::uint64_t acknowledged,
+                               std::uint32_t unacknowledgedSegments = 0)
+{
+    Bytes bytes = diagPayload(80, state);
+    tcp_info info{};
+    info.tcpi_state = state;
+    info.tcpi_bytes_sent = sent + 4;
+    info.tcpi_bytes_retrans = 4;
+    info.tcpi_bytes_acked = acknowledged;
+    info.tcpi_unacked = unacknowledgedSegments;
+    appendAttribute(bytes, INET_DIAG_INFO, &info, sizeof info);
+    const auto row = decodeInetDiag(bytes, IPPROTO_TCP);
+    return row ? row->isOpener : std::nullopt;
+}
+
+TEST(InetDiagDecoder, KnowsTheOpeningEndByItsAcknowledgedSyn)
+{
+    constexpr std::uint8_t kCloseWait = 8;
+    EXPECT_EQ(openerWith(kEstablished, 7, 8), true);
+    EXPECT_EQ(openerWith(kEstablished, 7, 7), false);
+    EXPECT_EQ(openerWith(kEstablished, 0, 1), true);
+    EXPECT_EQ(openerWith(kEstablished, 0, 0), false);
+    EXPECT_EQ(openerWith(kCloseWait, 7, 8), true);
+}
+
+TEST(InetDiagDecoder, TakesAnAcknowledgedFinForNoSyn)
+{
+    constexpr std::uint8_t kFinWait2 = 5;
+    EXPECT_EQ(openerWith(kFinWait2, 7, 8), false);
+    EXPECT_EQ(openerWith(kFinWait2, 7, 9), true);
+}
+
+TEST(InetDiagDecoder, DoesNotGuessWhoOpenedAConnection)
+{
+    constexpr std::uint8_t kFinWait1 = 4;
+    EXPECT_EQ(openerWith(kEstablished, 7, 7, 1), std::nullopt) << "something is on its way";
+    EXPECT_EQ(openerWith(kEstablished, 7, 9), std::nullopt);
+    EXPECT_EQ(openerWith(kEstablished, 7, 3), std::nullopt);
+    EXPECT_EQ(openerWith(kFinWait1, 7, 7), std::nullopt);
+}
+
+TEST(InetDiagDecoder, DoesNotKnowTheOpenerWithoutSentBytes)
+{
+    Bytes bytes = diagPayload(80, kEstablished);
+    tcp_info info{};
+    info.tcpi_state = kEstablished;
+    appendAttribute(bytes, INET_DIAG_INFO, &info, offsetof(tcp_info, tcpi_bytes_sent));
+
+    const auto row = decodeInetDiag(bytes, IPPROTO_TCP);
+
+    ASSERT_TRUE(row);
+    EXPECT_FALSE(row->isOpener);
+}
+
 TEST(InetDiagDecoder, RejectsATruncatedMessageWithoutReadingBeyondIt)
 {
     Bytes whole = diagPayload(80, kEstablished);
