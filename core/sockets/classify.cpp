@@ -88,7 +88,7 @@ void annotateRun(RowIterator first, RowIterator last, std::vector<BindAddress>& 
     for (auto row = first; row != last; ++row) {
         if (row->isListener()) {
             row->direction = Direction::Listen;
-            row->exposure = isDeviceGone(*row) ? std::nullopt : std::optional(exposureOf(*row));
+            row->exposure = receivesNothing(*row) ? std::nullopt : std::optional(exposureOf(*row));
             addBindAddresses(bindAddresses, *row);
         }
     }
@@ -110,8 +110,7 @@ void annotateRun(RowIterator first, RowIterator last, std::vector<BindAddress>& 
 Exposure exposureOf(const SocketRecord& listener) noexcept
 {
     const IpAddress address = listener.key.localAddress.unmapped();
-    const bool isOnLo = listener.interfaceName && *listener.interfaceName == "lo";
-    if (isOnLo || address.isLoopback()) {
+    if (listener.isOnLoopbackDevice || address.isLoopback()) {
         return Exposure::Loopback;
     }
     if (address.isUnspecified()) {

@@ -75,6 +75,16 @@ bool isDeviceGone(const SocketRecord& socket) noexcept
     return socket.key.boundDevice != 0 && !socket.interfaceName;
 }
 
+bool receivesNothing(const SocketRecord& listener) noexcept
+{
+    if (isDeviceGone(listener)) {
+        return true;
+    }
+    const IpAddress address = listener.key.localAddress.unmapped();
+    return listener.state == SocketState::Listen &&
+           (address.isMulticast() || address == IpAddress::v4({255, 255, 255, 255}));
+}
+
 bool isOnDevice(const SocketRecord& socket, std::string_view device) noexcept
 {
     if (socket.interfaceName && *socket.interfaceName == device) {
