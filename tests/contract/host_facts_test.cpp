@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 namespace quaywatch {
 namespace {
 
@@ -18,6 +20,19 @@ TEST(CurrentUser, IsTheSameWithAndWithoutTheName)
     EXPECT_TRUE(unnamed.user.empty());
     if (named.uid == 0) {
         EXPECT_EQ(named.user, "root");
+    }
+}
+
+TEST(FindNetworkDevice, TakesANameOrANumber)
+{
+    const std::optional<NetworkDevice> first = findNetworkDevice("1");
+    ASSERT_TRUE(first);
+    const std::optional<NetworkDevice> same = findNetworkDevice(*first->name);
+
+    ASSERT_TRUE(same);
+    EXPECT_EQ(same->index, 1U);
+    for (const char* other : {"", "0", "no such device", "4294967295", "99999999999"}) {
+        EXPECT_FALSE(findNetworkDevice(other)) << other;
     }
 }
 
