@@ -34,7 +34,7 @@ inline constexpr std::string_view kMissing = "missing";
 /// Why a listener is not expected, with the note of the closest entry. Untrusted text is raw.
 [[nodiscard]] std::string reasonWithNote(const CheckedListener& listener);
 
-/// Two lines per difference, and a summary.
+/// Two lines per difference, a summary, and what was not compared, or not completely.
 /// @param width  Of the terminal; 0: nothing is wrapped.
 [[nodiscard]] std::string driftText(const DriftReport& report, std::size_t width = 0);
 
