@@ -50,11 +50,12 @@ Filters:
 Exit codes:
   0  done or found           3  not permitted: try as another user (root)
   1  nothing found, drift    4  the system failed, or a process did not end
-  2  not a valid command     A closed pipe ends quietly with 0.
+  2  not a valid command
+  A closed pipe ends quietly with 0; check, kill and wait keep their result.
 
 Not shown: raw and SCTP sockets, ports that are published by address translation
 (NAT) only, and firewalls. TCP sockets that are bound but do not listen: shown
-by list --all, explain and wait --bindable, since Linux 6.8.
+by list --all, explain, inspect and wait --bindable, since Linux 6.8.
 )";
 
 }  // namespace

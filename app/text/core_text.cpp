@@ -4,6 +4,7 @@
 #include "app/text/core_text.h"
 
 #include "app/text/qt_text.h"
+#include "app/text/time_text.h"
 
 #include <QCoreApplication>
 
@@ -12,7 +13,9 @@ namespace {
 
 std::string translated(const Message& message)
 {
-    return render(message, [](MessageId id) { return CoreText::text(id).toStdString(); });
+    return render(
+        message, [](MessageId id) { return CoreText::text(id).toStdString(); },
+        [](MessageArgument::Moment moment) { return dateAndTime(moment).toStdString(); });
 }
 
 }  // namespace

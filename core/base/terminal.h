@@ -65,6 +65,10 @@ public:
     /// the program was started to ignore it (nohup).
     virtual void catchInterrupts() = 0;
 
+    /// After this call, waitFor() goes on when the reader of standard output has closed the pipe:
+    /// for a command whose exit code matters and not its output.
+    virtual void ignoreReader() = 0;
+
     /// Sleeps by the monotonic clock. Ends early when the reader of standard output closes the pipe
     /// or, after catchInterrupts(), when the program is asked to end or gets SIGHUP.
     [[nodiscard]] virtual Wakeup waitFor(std::chrono::milliseconds limit) = 0;

@@ -95,8 +95,9 @@ public:
             "# What may listen on this machine, as it was at {}.\n"
             "# Review it, remove what should not listen, and keep it in git.\n"
             "# `quaywatch-cli check` compares; `man quaywatch-cli` describes the entries.\n"
+            "{}"
             "schema = 1\n",
-            isoTime(snapshot.takenAt, /*isWhole=*/true));
+            isoTime(snapshot.takenAt, /*isWhole=*/true), leftOutRemark());
         for (const bool wantsLocal : {false, true}) {
             writeGroup(wantsLocal);
         }
@@ -104,6 +105,21 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string leftOutRemark() const
+    {
+        const std::size_t count = m_draft.passingCount;
+        if (count == 0) {
+            return {};
+        }
+        const bool isOne = count == 1;
+        return fmt::format(
+            "# Left out, as {}: {} on {} of the kernel's ephemeral range ({}-{}).\n"
+            "# `quaywatch-cli baseline add port:N/udp` adds one that belongs here.\n",
+            isOne ? "a client's" : "clients'",
+            isOne ? "1 UDP socket" : fmt::format("{} UDP sockets", count),
+            isOne ? "a port" : "ports", m_ephemeralPorts.first, m_ephemeralPorts.last);
+    }
+
     void writeGroup(bool wantsLocal)
     {
         std::string text;

@@ -29,16 +29,6 @@ bool haveSameDevice(std::uint32_t a, std::uint32_t b) noexcept
     return a == 0 || b == 0 || a == b;
 }
 
-/// Whether the listener accepted the connection, whose IPv6 address is not IPv4-mapped.
-bool hasAccepted(const SocketRecord& listener, const SocketRecord& connection) noexcept
-{
-    const IpAddress& address = listener.key.localAddress;
-    return listener.state == SocketState::Listen && address.family() == AddressFamily::Ipv6 &&
-           listener.key.protocol == connection.key.protocol &&
-           haveSameDevice(listener.key.boundDevice, connection.key.boundDevice) &&
-           overlap(address, connection.key.localAddress);
-}
-
 }  // namespace
 
 bool holdsItsPort(const SocketRecord& socket) noexcept
@@ -46,27 +36,17 @@ bool holdsItsPort(const SocketRecord& socket) noexcept
     return socket.state != SocketState::SynReceived || socket.inode.has_value();
 }
 
-std::optional<bool> effectiveV6Only(const SocketRecord& socket,
-                                    const std::vector<const SocketRecord*>& here)
+std::optional<bool> effectiveV6Only(const SocketRecord& socket) noexcept
 {
     const IpAddress& address = socket.key.localAddress;
     if (isV4(address)) {
         return false;
     }
-    if ((socket.isListener() || socket.isBoundTcp()) && !address.isUnspecified()) {
+    if (!socket.isV6Only && (socket.isListener() || socket.isBoundTcp()) &&
+        !address.isUnspecified()) {
         return true;  // bind() to one IPv6 address sets it.
     }
-    if (socket.isV6Only || socket.isListener() || socket.key.protocol != Protocol::Tcp) {
-        return socket.isV6Only;
-    }
-    const auto listener = std::find_if(here.begin(), here.end(), [&](const SocketRecord* each) {
-        return hasAccepted(*each, socket);
-    });
-    if (listener == here.end()) {
-        return std::nullopt;
-    }
-    return (*listener)->key.localAddress.isUnspecified() ? (*listener)->isV6Only
-                                                         : std::optional(true);
+    return socket.isV6Only;
 }
 
 BindConflict conflictOf(const BindTarget& target, const SocketRecord& holder,

@@ -46,14 +46,10 @@ auto placeOf(const Holder& holder)
 
 std::vector<Holder> holdersOf(Protocol protocol, const std::vector<const SocketRecord*>& here)
 {
-    // A busy server has many connections: only its listeners can have accepted them.
-    std::vector<const SocketRecord*> listeners;
-    std::copy_if(here.begin(), here.end(), std::back_inserter(listeners),
-                 [](const SocketRecord* socket) { return socket->isListener(); });
     std::vector<Holder> holders;
     for (const SocketRecord* socket : here) {
         if (socket->key.protocol == protocol && holdsItsPort(*socket)) {
-            holders.push_back({socket, effectiveV6Only(*socket, listeners)});
+            holders.push_back({socket, effectiveV6Only(*socket)});
         }
     }
     std::stable_sort(holders.begin(), holders.end(),
@@ -63,6 +59,28 @@ std::vector<Holder> holdersOf(Protocol protocol, const std::vector<const SocketR
                     [](const Holder& a, const Holder& b) { return placeOf(a) == placeOf(b); }),
         holders.end());
     return holders;
+}
+
+MessageId messageOf(AddressUse use) noexcept
+{
+    switch (use) {
+        case AddressUse::NotNow:
+            return MessageId::AddressNotNow;
+        case AddressUse::NeedsScope:
+            return MessageId::AddressNeedsScope;
+        case AddressUse::NoTcpThere:
+            return MessageId::NoTcpOnMulticast;
+        case AddressUse::Refused:
+            return MessageId::AddressRefused;
+        case AddressUse::NoFamily:
+            return MessageId::NoIpv6Here;
+        case AddressUse::Unknown:
+            return MessageId::AddressNotAsked;
+        case AddressUse::NotHere:
+        case AddressUse::Usable:
+            break;
+    }
+    return MessageId::AddressNotHere;
 }
 
 /// Decides about the addresses of one protocol and port.
@@ -110,17 +128,21 @@ public:
     }
 
 private:
+    [[nodiscard]] AddressUse useOf(const BindForecast& row) const
+    {
+        return m_rules.addressUse ? m_rules.addressUse(row.address, row.device, m_protocol)
+                                  : AddressUse::Usable;
+    }
+
+    /// Decides the row if the kernel does not take the address, or could not be asked.
     [[nodiscard]] bool isUnusable(BindForecast& row) const
     {
-        const AddressUse use =
-            m_rules.addressUse ? m_rules.addressUse(row.address, m_protocol) : AddressUse::Usable;
+        const AddressUse use = useOf(row);
         if (use == AddressUse::Usable) {
             return false;
         }
-        row.result = BindResult::InUse;
-        row.because = sentence(
-            Message(use == AddressUse::NoFamily ? MessageId::NoIpv6Here : MessageId::AddressNotHere,
-                    placeText(row)));
+        row.result = use == AddressUse::Unknown ? BindResult::Depends : BindResult::InUse;
+        row.because = sentence(Message(messageOf(use), placeText(row)));
         return true;
     }
 
@@ -170,14 +192,22 @@ void addAddresses(std::vector<BindForecast>& rows, const std::vector<Holder>& ho
             continue;
         }
         BindForecast row = undecided(address);
-        row.interfaceName = address.scopeId() != 0 ? holder.socket->interfaceName : nullptr;
+        if (address.needsScope()) {
+            row.device = holder.socket->key.boundDevice;
+            row.interfaceName = holder.socket->interfaceName;
+        }
         further.push_back(std::move(row));
     }
-    std::sort(further.begin(), further.end(),
-              [](const BindForecast& a, const BindForecast& b) { return a.address < b.address; });
-    const auto end = std::unique(
-        further.begin(), further.end(),
-        [](const BindForecast& a, const BindForecast& b) { return a.address == b.address; });
+    const auto placeOfRow = [](const BindForecast& row) {
+        return std::pair(row.address, row.device);
+    };
+    std::sort(further.begin(), further.end(), [&](const BindForecast& a, const BindForecast& b) {
+        return placeOfRow(a) < placeOfRow(b);
+    });
+    const auto end = std::unique(further.begin(), further.end(),
+                                 [&](const BindForecast& a, const BindForecast& b) {
+                                     return placeOfRow(a) == placeOfRow(b);
+                                 });
     std::move(further.begin(), end, std::back_inserter(rows));
 }
 
@@ -190,10 +220,10 @@ std::string_view token(BindResult result) noexcept
 
 std::string placeText(const BindForecast& row)
 {
-    if (row.address.family() == AddressFamily::Ipv4) {
-        return row.address.toString();
+    std::string text = row.address.toString();
+    if (row.address.family() == AddressFamily::Ipv6) {
+        text = fmt::format("[{}]", text);
     }
-    std::string text = fmt::format("[{}]", row.address.toString());
     if (row.isV6Only) {
         text += *row.isV6Only ? " (IPV6_V6ONLY)" : " (dual-stack)";
     }
@@ -232,7 +262,14 @@ BindForecast forecastBind(const BindTarget& target, Protocol protocol,
         target.address.family() == AddressFamily::Ipv6 && target.address.isUnspecified();
     BindForecast row =
         undecided(target.address, isWildcard ? std::optional(target.isV6Only) : std::nullopt);
-    Forecaster(protocol, here, snapshot, rules).decide(row);
+    row.device = target.device;
+    row.interfaceName = target.deviceName;
+    if (target.isV6Only && target.address.isV4Mapped()) {
+        row.result = BindResult::InUse;
+        row.because = sentence(Message(MessageId::MappedNeedsDualStack, placeText(row)));
+    } else {
+        Forecaster(protocol, here, snapshot, rules).decide(row);
+    }
     return row;
 }
 

@@ -30,8 +30,9 @@ enum class BindResult : std::uint8_t {
 struct BindForecast {
     IpAddress address;
     std::optional<bool> isV6Only;  ///< For `::` only.
-    /// The link of a link-local address; null for others.
-    std::shared_ptr<const std::string> interfaceName;
+    /// The interface of an address that needsScope(), or the device that was asked for; 0 for none.
+    std::uint32_t device = 0;
+    std::shared_ptr<const std::string> interfaceName;  ///< Its name; null if that is not known.
     BindResult result = BindResult::Free;
     Message because;
     /// The socket that decides, of the snapshot: a listener if there is one; null if there is none.
@@ -39,7 +40,7 @@ struct BindForecast {
 
     [[nodiscard]] BindTarget target() const noexcept
     {
-        return {address, isV6Only.value_or(false), address.scopeId()};
+        return {address, isV6Only.value_or(false), device, interfaceName};
     }
 };
 

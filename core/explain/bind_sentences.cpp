@@ -212,7 +212,7 @@ private:
     {
         return rowsThat(m_rows, [&](const BindForecast& row) {
             return std::any_of(sockets.begin(), sockets.end(), [&](const SocketRecord* socket) {
-                return conflictOf(row.target(), *socket, effectiveV6Only(*socket, m_holders)) ==
+                return conflictOf(row.target(), *socket, effectiveV6Only(*socket)) ==
                        BindConflict::Yes;
             });
         });

@@ -120,7 +120,10 @@ std::vector<Message> notSeenIn(const Snapshot& snapshot)
 {
     std::vector<Message> lines;
     if (!snapshot.hasBoundTcp) {
-        lines.push_back(sentence(Message(MessageId::BoundSocketsNotSeen)));
+        // The gap below says why, where it is not the age of the kernel.
+        lines.push_back(
+            sentence(Message(tcpFallback(snapshot) != nullptr ? MessageId::BoundSocketsLeftOut
+                                                              : MessageId::BoundSocketsNotSeen)));
     }
     lines.push_back(sentence(Message(MessageId::OtherSocketsNotSeen)));
     for (const Gap& gap : snapshot.gaps) {

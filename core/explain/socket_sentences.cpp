@@ -13,7 +13,6 @@
 #include "core/sockets/socket_user.h"
 #include "core/text/display_message.h"
 #include "core/text/display_text.h"
-#include "core/text/iso_time.h"
 
 #include <fmt/format.h>
 
@@ -90,8 +89,10 @@ MessageId exposureMessage(const SocketRecord& listener)
     if (listener.key.localAddress.unmapped().family() == AddressFamily::Ipv4) {
         return MessageId::OpenOnEveryIpv4;
     }
-    return listener.isV6Only.value_or(false) ? MessageId::OpenOnEveryIpv6
-                                             : MessageId::OpenOnEveryAddress;
+    if (!listener.isV6Only) {
+        return MessageId::OpenOnEveryIpv6OrMore;
+    }
+    return *listener.isV6Only ? MessageId::OpenOnEveryIpv6 : MessageId::OpenOnEveryAddress;
 }
 
 Message ownersText(const OwnerSet& owners)
@@ -107,7 +108,8 @@ Message ownersText(const OwnerSet& owners)
                : Message(text);
 }
 
-/// Adds further facts about the socket: user root, unit ssh.service, since 2026-11-23 01:00 UTC.
+/// Adds further facts about the socket: user root, unit ssh.service, running since
+/// 2026-11-23 01:00 UTC.
 void addCircumstances(std::vector<MessageArgument>& facts, const SocketRecord& socket,
                       const OwnerSet& owners)
 {
@@ -119,10 +121,10 @@ void addCircumstances(std::vector<MessageArgument>& facts, const SocketRecord& s
         facts.emplace_back(
             Message(MessageId::InContainer, displayText(*socket.serviceContext->container)));
     }
-    if (!socket.owners().empty() && socket.owners().front()->startedAt) {
-        const std::string time = isoTime(*socket.owners().front()->startedAt, /*isWhole=*/true);
-        facts.emplace_back(
-            Message(MessageId::Since, time.substr(0, 10) + " " + time.substr(11, 5)));
+    // The kernel does not report since when a socket is open, only since when its process runs. Of
+    // several processes, each has its own time.
+    if (owners.size() == 1 && owners.front()->startedAt) {
+        facts.emplace_back(Message(MessageId::RunningSince, *owners.front()->startedAt));
     }
 }
 
@@ -164,9 +166,12 @@ Message exposureText(const SocketRecord& listener)
     if (isDeviceGone(listener)) {
         return Message(MessageId::BoundToGoneDevice, listener.key.boundDevice);
     }
+    if (receivesNothing(listener)) {
+        return Message(MessageId::TcpReceivesNothing);
+    }
     Message text(exposureMessage(listener));
     const bool isWildcard = listener.key.localAddress.unmapped().isUnspecified();
-    const bool isLimited = isWildcard && listener.interfaceName && *listener.interfaceName != "lo";
+    const bool isLimited = isWildcard && listener.interfaceName && !listener.isOnLoopbackDevice;
     return isLimited ? Message(MessageId::OpenOnDevice, std::move(text),
                                displayText(*listener.interfaceName))
                      : text;

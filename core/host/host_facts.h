@@ -14,8 +14,10 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,13 +26,30 @@ namespace quaywatch {
 /// Whether the kernel accepts an address in bind(), whatever the port.
 enum class AddressUse : std::uint8_t {
     Usable,
-    NotHere,   ///< No interface of this machine has it: "Cannot assign requested address".
-    NoFamily,  ///< The kernel has no IPv6.
+    NotHere,     ///< No interface of this machine has it: "Cannot assign requested address".
+    NotNow,      ///< An interface has it, but it is tentative, the interface is down, or the like.
+    NeedsScope,  ///< It needs an interface and none was given: "Invalid argument".
+    NoTcpThere,  ///< TCP takes no multicast address of IPv6: "Invalid argument".
+    Refused,     ///< "Invalid argument", for another reason.
+    NoFamily,    ///< The kernel has no IPv6.
+    Unknown,     ///< This program could not ask.
 };
 
 /// Asks the kernel, with a socket of this program that gets no port. Does not block.
-/// @return Usable as well if that socket cannot be created for another reason.
-[[nodiscard]] AddressUse addressUse(const IpAddress& address, Protocol protocol);
+/// An IPv4-mapped address is asked for with a dual-stack socket.
+///
+/// @param device  Interface index; 0 for none.
+[[nodiscard]] AddressUse addressUse(const IpAddress& address, std::uint32_t device,
+                                    Protocol protocol);
+
+struct NetworkDevice {
+    std::uint32_t index = 0;
+    std::shared_ptr<const std::string> name;  ///< Not null.
+};
+
+/// The network device of that name, or else of that number.
+/// @return Empty if this machine has none.
+[[nodiscard]] std::optional<NetworkDevice> findNetworkDevice(std::string_view nameOrNumber);
 
 /// The kernel settings that limit what programs may bind. A member is empty if it cannot be read.
 struct BindRules {
@@ -42,7 +61,9 @@ struct BindRules {
     std::optional<bool> mayBindPrivileged = {};
     bool areUnreadable = false;  ///< The settings exist, but this program could not read them.
     /// addressUse(), or a replacement for tests; empty: every address is usable.
-    std::function<AddressUse(const IpAddress&, Protocol)> addressUse{};
+    std::function<AddressUse(const IpAddress&, std::uint32_t, Protocol)> addressUse{};
+    /// findNetworkDevice(), or a replacement for tests; empty: there is no device.
+    std::function<std::optional<NetworkDevice>(std::string_view)> findDevice{};
 };
 
 /// Reads the settings; fast, since they are a few small files.

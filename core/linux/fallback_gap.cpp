@@ -75,10 +75,12 @@ std::vector<Gap> withOneFallbackGap(std::vector<Gap> gaps, bool isConfined,
     const std::vector<Gap> fallbacks(gaps.begin(), others);
     const std::string tables = joined(fallbacks, 0);
     const std::string files = fallbacks.size() == 1 ? joined(fallbacks, 1) : "/proc/net";
+    const bool isTcpMissing = tables.find("tcp") != std::string::npos;
     const bool isRefused = access() == SockDiagAccess::Refused;
     Gap gap{Gap::Kind::Table,
             std::nullopt,
-            Message(isRefused ? MessageId::SockDiagRefused : MessageId::NoSockDiag, tables, files),
+            Message(isRefused ? MessageId::SockDiagRefused : MessageId::NoSockDiag, tables, files,
+                    Message(isTcpMissing ? MessageId::TcpDetails : MessageId::UdpDetails)),
             {}};
     if (isRefused) {
         gap.remedy = Message(MessageId::RunOutsideSandbox);

@@ -10,11 +10,8 @@
 #include "core/linux/system/user_names.h"
 
 #include <fcntl.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
 #include <unistd.h>
-#include <cerrno>
-#include <cstring>
+#include <cstddef>
 #include <string>
 
 namespace quaywatch {
@@ -49,38 +46,6 @@ bool mayReadAndEndOthers()
 
 }  // namespace
 
-AddressUse addressUse(const IpAddress& address, Protocol protocol)
-{
-    const bool isV4 = address.family() == AddressFamily::Ipv4;
-    const int type = protocol == Protocol::Udp ? SOCK_DGRAM : SOCK_STREAM;
-    const linux_backend::UniqueFd probe(socket(isV4 ? AF_INET : AF_INET6, type | SOCK_CLOEXEC, 0));
-    if (!probe) {
-        return errno == EAFNOSUPPORT ? AddressUse::NoFamily : AddressUse::Usable;
-    }
-    // Without this, the kernel would choose a port, and other programs would see the socket.
-    const int yes = 1;
-    if (setsockopt(probe.get(), IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &yes, sizeof yes) != 0) {
-        return AddressUse::Usable;
-    }
-    int result = 0;
-    if (isV4) {
-        sockaddr_in at{};
-        at.sin_family = AF_INET;
-        std::memcpy(&at.sin_addr, address.bytes().data(), sizeof at.sin_addr);
-        result = bind(probe.get(), reinterpret_cast<const sockaddr*>(&at), sizeof at);
-    } else {
-        const int no = 0;
-        setsockopt(probe.get(), IPPROTO_IPV6, IPV6_V6ONLY, &no, sizeof no);
-        sockaddr_in6 at{};
-        at.sin6_family = AF_INET6;
-        at.sin6_scope_id = address.scopeId();
-        std::memcpy(&at.sin6_addr, address.bytes().data(), sizeof at.sin6_addr);
-        result = bind(probe.get(), reinterpret_cast<const sockaddr*>(&at), sizeof at);
-    }
-    return result != 0 && (errno == EADDRNOTAVAIL || errno == ENODEV) ? AddressUse::NotHere
-                                                                      : AddressUse::Usable;
-}
-
 BindRules readBindRules()
 {
     using namespace linux_backend;
@@ -105,6 +70,7 @@ BindRules readBindRules()
         rules.areV6SocketsV6OnlyByDefault = *isOnly == 1;
     }
     rules.addressUse = addressUse;
+    rules.findDevice = findNetworkDevice;
     return rules;
 }
 

@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <type_traits>
 #include <utility>
 
 namespace quaywatch::linux_backend {
@@ -220,7 +219,9 @@ void RecordBuilder::askForNames(const std::vector<DiagRow>& rows)
             }
         }
         if (row.interfaceIndex != 0 && !m_names.interfaces.contains(row.interfaceIndex)) {
-            m_names.interfaces.emplace(row.interfaceIndex, interfaceNameOf(row.interfaceIndex));
+            Device device{interfaceNameOf(row.interfaceIndex)};
+            device.isLoopback = device.name && isLoopbackInterface(*device.name);
+            m_names.interfaces.emplace(row.interfaceIndex, std::move(device));
         }
     }
 }
@@ -229,18 +230,22 @@ void RecordBuilder::askForNames(const std::vector<DiagRow>& rows)
 /// for every row would mostly wait for each other.
 RecordBuilder::Names RecordBuilder::copyWithOwnRefcounts() const
 {
-    const auto addTwins = [](const auto& from, auto& to) {
+    const auto twinOf = []<typename Text>(const std::shared_ptr<Text>& text) {
+        return text ? std::shared_ptr<Text>(std::make_shared<std::shared_ptr<Text>>(text),
+                                            text.get())
+                    : nullptr;
+    };
+    const auto addTwins = [&twinOf](const auto& from, auto& to) {
         for (const auto& [key, text] : from) {
-            to.emplace(key, text ? std::remove_cvref_t<decltype(text)>(
-                                       std::make_shared<std::remove_cvref_t<decltype(text)>>(text),
-                                       text.get())
-                                 : nullptr);
+            to.emplace(key, twinOf(text));
         }
     };
     Names twins;
     addTwins(m_names.users, twins.users);
     addTwins(m_names.serviceContexts, twins.serviceContexts);
-    addTwins(m_names.interfaces, twins.interfaces);
+    for (const auto& [index, device] : m_names.interfaces) {
+        twins.interfaces.emplace(index, Device{twinOf(device.name), device.isLoopback});
+    }
     return twins;
 }
 
@@ -257,7 +262,9 @@ void RecordBuilder::fill(SocketRecord& record, const DiagRow& row, const Names& 
     }
     fillOwner(record, row);
     if (row.interfaceIndex != 0) {
-        record.interfaceName = names.interfaces.at(row.interfaceIndex);
+        const Device& device = names.interfaces.at(row.interfaceIndex);
+        record.interfaceName = device.name;
+        record.isOnLoopbackDevice = device.isLoopback;
     }
     if (row.cgroupId != 0) {
         record.serviceContext = names.serviceContexts.at(row.cgroupId);

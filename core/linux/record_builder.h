@@ -63,11 +63,16 @@ public:
     [[nodiscard]] const HiddenCounts& hiddenOwners() const noexcept { return m_hiddenOwners; }
 
 private:
+    struct Device {
+        std::shared_ptr<const std::string> name;  ///< Null if the device is gone.
+        bool isLoopback = false;
+    };
+
     /// Names by number: many rows share few distinct values.
     struct Names {
         std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> users;
         std::unordered_map<std::uint64_t, std::shared_ptr<const ServiceContext>> serviceContexts;
-        std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> interfaces;
+        std::unordered_map<std::uint32_t, Device> interfaces;
     };
 
     void askForNames(const std::vector<DiagRow>& rows);

@@ -152,6 +152,8 @@ public:
         }
     }
 
+    void ignoreReader() override { m_watched = -1; }
+
     Wakeup waitFor(std::chrono::milliseconds limit) override
     {
         using Clock = std::chrono::steady_clock;
@@ -159,7 +161,7 @@ public:
         for (;;) {
             // No event is requested for the output: poll() always reports POLLERR once the reader
             // has closed its end.
-            std::array<pollfd, 2> waits{{{STDOUT_FILENO, 0, 0}, {m_signals, POLLIN, 0}}};
+            std::array<pollfd, 2> waits{{{m_watched, 0, 0}, {m_signals, POLLIN, 0}}};
             const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
             const int ready = ::poll(waits.data(), waits.size(), clampedToInt(left.count()));
             if (ready > 0 && waits[1].revents != 0) {
@@ -212,6 +214,7 @@ private:
     }
 
     int m_signals = -1;
+    int m_watched = STDOUT_FILENO;  ///< -1: poll() leaves it out.
 };
 
 }  // namespace

@@ -5,12 +5,21 @@
 
 #include "core/message/message_list.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdio>
 #include <ostream>
 
 namespace quaywatch {
 namespace {
 
-std::string render(const MessageArgument& argument, const MessageTexts& texts)
+/// What a text is made with.
+struct Language {
+    const MessageTexts& texts;
+    const MomentText& momentText;
+};
+
+std::string render(const MessageArgument& argument, const Language& language)
 {
     if (const auto* const text = std::get_if<std::string>(&argument.value)) {
         return *text;
@@ -18,18 +27,21 @@ std::string render(const MessageArgument& argument, const MessageTexts& texts)
     if (const auto* const number = std::get_if<std::uint64_t>(&argument.value)) {
         return std::to_string(*number);
     }
-    return render(std::get<Message>(argument.value), texts);
+    if (const auto* const moment = std::get_if<MessageArgument::Moment>(&argument.value)) {
+        return language.momentText(*moment);
+    }
+    return render(std::get<Message>(argument.value), language.texts, language.momentText);
 }
 
 std::string joined(const Message& message, std::string_view separator, std::string_view end,
-                   const MessageTexts& texts)
+                   const Language& language)
 {
     std::string text;
     for (const MessageArgument& argument : message.arguments()) {
         if (!text.empty()) {
             text += separator;
         }
-        text += render(argument, texts);
+        text += render(argument, language);
         text += end;
     }
     return text;
@@ -49,7 +61,7 @@ std::string capitalized(std::string text)
     return text;
 }
 
-std::string filled(std::string_view text, const Message& message, const MessageTexts& texts)
+std::string filled(std::string_view text, const Message& message, const Language& language)
 {
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -57,7 +69,7 @@ std::string filled(std::string_view text, const Message& message, const MessageT
             text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' && text[i + 1] <= '9';
         const std::size_t number = isPlaceholder ? static_cast<std::size_t>(text[i + 1] - '1') : 0;
         if (isPlaceholder && number < message.arguments().size()) {
-            result += render(message.arguments()[number], texts);
+            result += render(message.arguments()[number], language);
             ++i;
         } else {
             result += text[i];
@@ -105,21 +117,37 @@ Message sentence(Message text)
     return Message(MessageId::Sentences, std::move(text));
 }
 
-std::string render(const Message& message, const MessageTexts& texts)
+std::string utcText(MessageArgument::Moment moment)
 {
+    using namespace std::chrono;
+    const auto rounded = floor<minutes>(moment);
+    const auto day = floor<days>(rounded);
+    const year_month_day date(day);
+    const hh_mm_ss time(rounded - day);
+    std::array<char, 64> text{};
+    const int length = std::snprintf(
+        text.data(), text.size(), "%04d-%02u-%02u %02d:%02d UTC", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()));
+    return {text.data(), static_cast<std::size_t>(std::max(length, 0))};
+}
+
+std::string render(const Message& message, const MessageTexts& texts, const MomentText& momentText)
+{
+    const Language language{texts, momentText};
     switch (message.id()) {
         case MessageId::Text:
             return message.english();
         case MessageId::CommaList:
-            return joined(message, ", ", "", texts);
+            return joined(message, ", ", "", language);
         case MessageId::SemicolonList:
-            return joined(message, "; ", "", texts);
+            return joined(message, "; ", "", language);
         case MessageId::Sentences:
-            return joined(message, " ", ".", texts);
+            return joined(message, " ", ".", language);
         case MessageId::Capitalized:
-            return capitalized(joined(message, "", "", texts));
+            return capitalized(joined(message, "", "", language));
         default:
-            return filled(texts(message.id()), message, texts);
+            return filled(texts(message.id()), message, language);
     }
 }
 

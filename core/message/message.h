@@ -9,6 +9,7 @@
 
 #include "core/message/message_id.h"
 
+#include <chrono>
 #include <concepts>
 #include <cstdint>
 #include <functional>
@@ -34,7 +35,7 @@ public:
     Message(std::string text);
     Message(std::string_view text);
     Message(const char* text);
-    /// @param arguments  Texts, unsigned numbers or messages: the values for %1, %2, ...
+    /// @param arguments  Texts, unsigned numbers, moments or messages: the values for %1, %2, ...
     template <typename... Arguments>
     explicit Message(MessageId id, Arguments&&... arguments);
     Message(MessageId id, std::vector<MessageArgument> arguments);
@@ -72,7 +73,10 @@ private:
 
 /// The value of one placeholder.
 struct MessageArgument {
-    std::variant<std::string, std::uint64_t, Message> value;
+    using Moment = std::chrono::system_clock::time_point;
+    using Value = std::variant<std::string, std::uint64_t, Message, Moment>;
+
+    Value value;
 
     MessageArgument(std::string text)
         : value(std::move(text))
@@ -89,6 +93,11 @@ struct MessageArgument {
     template <std::unsigned_integral Number>
     MessageArgument(Number number)
         : value(static_cast<std::uint64_t>(number))
+    {
+    }
+    /// A time that people read: in the English text to the minute, in UTC.
+    MessageArgument(Moment moment)
+        : value(moment)
     {
     }
     MessageArgument(Message message)
@@ -110,9 +119,16 @@ std::ostream& operator<<(std::ostream& out, const Message& message);
 /// Gives the text of a message in some language, with the placeholders of sourceText().
 using MessageTexts = std::function<std::string(MessageId)>;
 
+/// Writes a moment in some language and time zone.
+using MomentText = std::function<std::string(MessageArgument::Moment)>;
+
+/// "2026-11-23 01:00 UTC"
+[[nodiscard]] std::string utcText(MessageArgument::Moment moment);
+
 /// Writes a message with the texts of a language. A placeholder without an argument stays, and an
 /// argument without a placeholder is left out. A message without an id is its own text.
-[[nodiscard]] std::string render(const Message& message, const MessageTexts& texts);
+[[nodiscard]] std::string render(const Message& message, const MessageTexts& texts,
+                                 const MomentText& momentText = utcText);
 
 /// The text as a sentence, with a full stop.
 [[nodiscard]] Message sentence(Message text);

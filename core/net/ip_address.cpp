@@ -248,6 +248,15 @@ bool IpAddress::isMulticast() const noexcept
     return m_family == AddressFamily::Ipv4 ? (m_bytes[0] & 0xf0) == 0xe0 : m_bytes[0] == 0xff;
 }
 
+bool IpAddress::needsScope() const noexcept
+{
+    if (m_family == AddressFamily::Ipv4) {
+        return false;
+    }
+    const int scope = m_bytes[1] & 0x0f;
+    return isLinkLocal() || (isMulticast() && (scope == 1 || scope == 2));
+}
+
 bool IpAddress::isV4Mapped() const noexcept
 {
     return m_family == AddressFamily::Ipv6 &&

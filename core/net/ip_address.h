@@ -49,6 +49,9 @@ public:
     [[nodiscard]] bool isPrivate() const noexcept;  ///< RFC 1918, RFC 6598 (CGNAT), fc00::/7 (ULA)
     [[nodiscard]] bool isMulticast() const noexcept;  ///< 224.0.0.0/4, ff00::/8
     [[nodiscard]] bool isV4Mapped() const noexcept;   ///< ::ffff:0:0/96
+    /// Whether bind() needs the interface, too: fe80::/10, and multicast that no router forwards
+    /// (scope 1 and 2 of RFC 4291, such as ff02::1).
+    [[nodiscard]] bool needsScope() const noexcept;
     /// The IPv4 form of an IPv4-mapped address; any other address unchanged.
     [[nodiscard]] IpAddress unmapped() const noexcept;
 

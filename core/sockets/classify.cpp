@@ -90,7 +90,7 @@ void annotateRun(RowIterator first, RowIterator last, const PeerIndex& peers,
     for (auto row = first; row != last; ++row) {
         if (row->isListener()) {
             row->direction = Direction::Listen;
-            row->exposure = isDeviceGone(*row) ? std::nullopt : std::optional(exposureOf(*row));
+            row->exposure = receivesNothing(*row) ? std::nullopt : std::optional(exposureOf(*row));
             addBindAddresses(bindAddresses, *row);
         }
     }
@@ -115,8 +115,7 @@ void annotateRun(RowIterator first, RowIterator last, const PeerIndex& peers,
 Exposure exposureOf(const SocketRecord& listener) noexcept
 {
     const IpAddress address = listener.key.localAddress.unmapped();
-    const bool isOnLo = listener.interfaceName && *listener.interfaceName == "lo";
-    if (isOnLo || address.isLoopback()) {
+    if (listener.isOnLoopbackDevice || address.isLoopback()) {
         return Exposure::Loopback;
     }
     if (address.isUnspecified()) {

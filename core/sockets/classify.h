@@ -8,7 +8,7 @@
 namespace quaywatch {
 
 /// Who can reach a listener with this bind address. IPv4-mapped addresses count as IPv4; a socket
-/// bound to the device lo is loopback.
+/// bound to the loopback device is loopback.
 [[nodiscard]] Exposure exposureOf(const SocketRecord& listener) noexcept;
 
 /// Fills direction and exposure of every row. O(n log n) at worst, O(n) if few listeners share a

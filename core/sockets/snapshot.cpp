@@ -57,6 +57,19 @@ const Gap* incompleteTable(const Snapshot& snapshot) noexcept
     return gap == snapshot.gaps.end() ? nullptr : &*gap;
 }
 
+const Gap* tcpFallback(const Snapshot& snapshot) noexcept
+{
+    const auto gap = std::find_if(snapshot.gaps.begin(), snapshot.gaps.end(), [](const Gap& each) {
+        const bool isFallback =
+            each.why.id() == MessageId::NoSockDiag || each.why.id() == MessageId::SockDiagRefused;
+        const auto* const tables = isFallback && !each.why.arguments().empty()
+                                       ? std::get_if<std::string>(&each.why.arguments()[0].value)
+                                       : nullptr;
+        return tables != nullptr && tables->find("tcp") != std::string::npos;
+    });
+    return gap == snapshot.gaps.end() ? nullptr : &*gap;
+}
+
 const SocketRecord* findSocketRow(const Snapshot& snapshot, const SocketKey& key)
 {
     const auto row = std::lower_bound(

@@ -69,6 +69,10 @@ using SnapshotPtr = std::shared_ptr<const Snapshot>;
 /// nothing. Null if all tables are complete.
 [[nodiscard]] const Gap* incompleteTable(const Snapshot& snapshot) noexcept;
 
+/// The gap by which TCP sockets were read with less detail, from /proc/net: without v6-only flags,
+/// and without sockets that are bound and do not listen. Null if there is none.
+[[nodiscard]] const Gap* tcpFallback(const Snapshot& snapshot) noexcept;
+
 /// The row with that key, or null. O(log n). Points into the snapshot.
 [[nodiscard]] const SocketRecord* findSocketRow(const Snapshot& snapshot, const SocketKey& key);
 

@@ -82,6 +82,16 @@ std::string_view rpcNameOf(const SocketRecord& socket) noexcept
     return socket.rpc ? rpcProgramName(socket.rpc->program) : std::string_view{};
 }
 
+bool receivesNothing(const SocketRecord& listener) noexcept
+{
+    if (isDeviceGone(listener)) {
+        return true;
+    }
+    const IpAddress address = listener.key.localAddress.unmapped();
+    return listener.state == SocketState::Listen &&
+           (address.isMulticast() || address == IpAddress::v4({255, 255, 255, 255}));
+}
+
 bool isOnDevice(const SocketRecord& socket, std::string_view device) noexcept
 {
     if (socket.interfaceName && *socket.interfaceName == device) {

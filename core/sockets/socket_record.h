@@ -89,8 +89,10 @@ struct SocketRecord {
     /// Why the owner is hidden, if it is, or a further one of OwnerState::Partial; also empty while
     /// it is not known whether the socket still exists.
     std::optional<HiddenBy> hiddenBy;
-    std::optional<Exposure> exposure;  ///< For listeners only; empty if isDeviceGone().
+    std::optional<Exposure> exposure;  ///< For listeners only; empty if receivesNothing().
     std::optional<bool> isV6Only;      ///< For IPv6 sockets only, if the kernel reports it.
+    /// The bound device is the loopback device, by its flag: its name can be any.
+    bool isOnLoopbackDevice = false;
 
     /// For TCP connections: whether this end opened it, as the kernel shows. Empty if it does not:
     /// then `direction` is an inference from the listeners, and no text may claim that the
@@ -153,6 +155,11 @@ struct SocketRecord {
 /// Whether the socket is bound to a network device that no longer exists, so that nothing reaches
 /// it. False for a device whose name is known.
 [[nodiscard]] bool isDeviceGone(const SocketRecord& socket) noexcept;
+
+/// Whether nothing can reach the listener: its device is gone, or it is a TCP listener on a
+/// multicast address or the limited broadcast address. The kernel takes such an address in bind(),
+/// and TCP answers no connection to it (net/ipv4/tcp_ipv4.c, tcp_v4_conn_request()).
+[[nodiscard]] bool receivesNothing(const SocketRecord& listener) noexcept;
 
 /// Whether the socket uses the device of this name or number: it is bound to it, or has a
 /// link-local address of it.

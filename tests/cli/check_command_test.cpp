@@ -260,6 +260,25 @@ TEST_F(CheckCommand, OmitsUdpClientsByDefault)
     EXPECT_EQ(run(machine(sockets, {}), {"check", "--ephemeral"}).code, 1);
 }
 
+TEST_F(CheckCommand, SaysWhatItLeftOut)
+{
+    const SocketRecord passing = udpBound(60999).ownedBy(process("dig")).id(7);
+
+    const CliRun text = run(machine({sshd(), passing}, {entryFor(sshd())}), {"check"});
+    const CliRun junit =
+        run(machine({sshd(), passing}, {entryFor(sshd())}), {"check", "--junit", "-"});
+    const CliRun sarif =
+        run(machine({sshd(), passing}, {entryFor(sshd())}), {"check", "--sarif", "-"});
+    const CliRun none = run(machine({sshd()}, {entryFor(sshd())}), {"check"});
+
+    EXPECT_EQ(text.code, 0);
+    EXPECT_THAT(text.out, HasSubstr("1 UDP socket on a port of the ephemeral range was left out"));
+    EXPECT_THAT(text.out, HasSubstr("--ephemeral includes it"));
+    EXPECT_THAT(junit.out, HasSubstr("<property name=\"left_out\" value=\"1\""));
+    EXPECT_EQ(sarif.json().at("runs").at(0).at("properties").at("left_out"), 1);
+    EXPECT_THAT(none.out, Not(HasSubstr("left out")));
+}
+
 TEST_F(CheckCommand, ListUsesTheUsersBaseline)
 {
     const SocketRecord nc = tcpListener(931).ownedBy(process("nc"));

@@ -164,6 +164,29 @@ TEST(InspectCommand, ExitsWithOneWhereNothingIsFound)
     EXPECT_EQ(run(inspectable(), {"inspect", "99"}).code, 1);
 }
 
+TEST(InspectCommand, FindsTheOwnerOfABoundSocketThatDoesNotListen)
+{
+    Snapshot snapshot = snapshotOf({SocketBuilder(Protocol::Tcp, SocketState::Bound)
+                                        .local("127.0.0.1", 931)
+                                        .ownedBy(process("nc"))});
+    snapshot.hasBoundTcp = true;
+    SystemAccess machine = machineWith({Result<Snapshot>(std::move(snapshot))});
+    machine.inspect = detailsOf;
+
+    const CliRun result = run(machine, {"inspect", "port:931"});
+
+    EXPECT_EQ(result.code, 0);
+    EXPECT_THAT(result.out, HasSubstr("tcp 127.0.0.1:931 bound"));
+}
+
+TEST(InspectCommand, DoesNotSayThatNothingUsesAPortWhereBoundSocketsAreNotListed)
+{
+    EXPECT_THAT(run(inspectable(), {"inspect", "port:932"}).err,
+                HasSubstr("TCP sockets that are bound and do not listen were not listed"));
+    EXPECT_THAT(run(inspectable(), {"inspect", "port:932/udp"}).err,
+                HasSubstr("nothing uses port 932/udp"));
+}
+
 TEST(InspectCommand, ExitsWithThreeAndTheRemedyWhereTheOwnerIsHidden)
 {
     SystemAccess machine = machineWith({tcpListener(931).id(1).ownerState(OwnerState::Hidden)});

@@ -31,6 +31,10 @@ done
 { "$cli" watch port:4 2>/dev/null; echo $? >&3; } 3>&1 1> >(exec true) | grep -qx 0 ||
     fail "'watch' does not notice that its reader has gone"
 
+# It prints nothing, so that a reader that has gone says nothing about the port.
+{ "$cli" wait port:4 --timeout 0.2 2>/dev/null; echo $? >&3; } 3>&1 1> >(exec true) | grep -qx 1 ||
+    fail "'wait' does not wait for a port when its reader has gone"
+
 if [[ -w /dev/full ]]; then
     for words in 'list --json' 'registry --json' '--help'; do
         # shellcheck disable=SC2086

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/message/message_list.h"
+
 #include "tests/cli/cli_run.h"
 
 #include <gmock/gmock.h>
@@ -12,6 +14,7 @@ namespace quaywatch::test {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 using namespace std::chrono_literals;
 
 constexpr std::size_t kNever = 1'000'000;
@@ -164,6 +167,102 @@ TEST(WaitCommand, DoesNotWaitForeverWhereBoundSocketsAreNotListed)
     EXPECT_THAT(result.err, HasSubstr("Linux 6.8"));
     EXPECT_TRUE(terminal.waits.empty());
     EXPECT_EQ(run(smallMachine(), {"wait", "port:8080/udp", "--bindable"}).code, 0);
+}
+
+TEST(WaitCommand, BlamesTheSandboxForWhatItHides)
+{
+    Snapshot snapshot = snapshotOf({});
+    snapshot.gaps.push_back({Gap::Kind::Table,
+                             std::nullopt,
+                             Message(MessageId::SockDiagRefused, "tcp, tcp6", "/proc/net",
+                                     Message(MessageId::TcpDetails)),
+                             {}});
+    std::vector<Result<Snapshot>> polls;
+    polls.emplace_back(std::move(snapshot));
+
+    const CliRun result =
+        run(machineWith(std::move(polls)), {"wait", "port:8080/tcp", "--bindable"});
+
+    EXPECT_EQ(result.code, 4);
+    EXPECT_THAT(result.err, HasSubstr("sock_diag is refused to this program"));
+    EXPECT_THAT(result.err, Not(HasSubstr("Linux 6.8")));
+}
+
+TEST(WaitCommand, GoesOnWhenNobodyReadsItsOutput)
+{
+    FakeTerminal terminal;
+    terminal.endsWith = Terminal::Wakeup::ReaderGone;
+
+    EXPECT_EQ(run(machineWith(laterOn8080()), terminal, {"wait", "port:8080"}).code, 0);
+    EXPECT_EQ(terminal.waits.size(), 2U);
+    EXPECT_TRUE(terminal.ignoresReader) << "or it would not pause between its polls";
+}
+
+TEST(WaitCommand, KeepsItsResultWhenNobodyReadsTheJson)
+{
+    FakeTerminal terminal;
+    terminal.onWrite = [](std::string_view) { return Result<bool>(false); };
+
+    EXPECT_EQ(run(smallMachine(), terminal, {"wait", "port:8080", "--timeout", "0", "--json"}).code,
+              1);
+}
+
+/// A machine without sockets and with the device va, number 7, that has fe80::5.
+SystemAccess machineWithVa()
+{
+    SystemAccess machine = bindableMachine({{}});
+    machine.bindRules = [] {
+        BindRules rules;
+        rules.addressUse = [](const IpAddress& address, std::uint32_t device, Protocol) {
+            return !address.needsScope() || device == 7 ? AddressUse::Usable
+                   : device == 0                        ? AddressUse::NeedsScope
+                                                        : AddressUse::NotHere;
+        };
+        rules.findDevice = [](std::string_view name) {
+            return name == "va" || name == "7"
+                       ? std::optional(NetworkDevice{7, std::make_shared<const std::string>("va")})
+                       : std::nullopt;
+        };
+        return rules;
+    };
+    return machine;
+}
+
+TEST(WaitCommand, TakesAnAddressWithItsDevice)
+{
+    const auto runAt = [](const char* address) {
+        return run(machineWithVa(),
+                   {"wait", "port:8080/tcp", "--timeout", "0", "--bindable", address, "--json"});
+    };
+
+    EXPECT_EQ(runAt("fe80::5%va").code, 0);
+    EXPECT_EQ(runAt("[fe80::5%7]").code, 0);
+    EXPECT_EQ(runAt("0.0.0.0%va").code, 0);
+    EXPECT_EQ(runAt("fe80::5%va").json().at("protocols").at(0).at("bind").at(0).at("address"),
+              "fe80::5%va");
+    EXPECT_EQ(runAt("fe80::5%vb").code, 1);
+    EXPECT_THAT(runAt("fe80::5%vb").err, HasSubstr("This machine has no network device vb"));
+    EXPECT_EQ(runAt("fe80::5%").code, 2);
+    EXPECT_EQ(runAt("fe80::5%va/64").code, 2);
+}
+
+TEST(WaitCommand, SaysThatALinkLocalAddressNeedsItsInterface)
+{
+    const CliRun result =
+        run(machineWithVa(), {"wait", "port:8080/tcp", "--timeout", "0", "--bindable", "fe80::5"});
+
+    EXPECT_EQ(result.code, 1);
+    EXPECT_THAT(result.err, HasSubstr("without an interface fails"));
+}
+
+TEST(WaitCommand, SaysThatItDoesNotKnow)
+{
+    const CliRun result = run(bindableMachine({{tcpConnection("::1", 8080, "::1", 50000).id(1)}}),
+                              {"wait", "port:8080/tcp", "--timeout", "0", "--bindable", "0.0.0.0"});
+
+    EXPECT_EQ(result.code, 1);
+    EXPECT_THAT(result.err, HasSubstr("whether port 8080/tcp can be bound is not known"));
+    EXPECT_THAT(result.err, Not(HasSubstr("cannot be bound yet")));
 }
 
 TEST(WaitCommand, ReportsTheListenerInJson)

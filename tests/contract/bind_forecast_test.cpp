@@ -181,6 +181,28 @@ TEST_F(BindForecastContract, AgreesAboutTimeWaitAndConnections)
     });
 }
 
+TEST_F(BindForecastContract, AgreesAboutAServerThatWasRestartedAsV6Only)
+{
+    inOwnNetwork([this] {
+        test::TestSocket client(AF_INET6, SOCK_STREAM);
+        HeldPort held;
+        {
+            test::TestSocket before(AF_INET6, SOCK_STREAM);
+            before.option(SOL_SOCKET, SO_REUSEADDR, 1).option(IPPROTO_IPV6, IPV6_V6ONLY, 0);
+            before.bind("::").listen();
+            held.port = before.port();
+            client.connect("::1", held.port);
+            held.sockets.push_back(before.accept());
+        }
+        test::TestSocket after(AF_INET6, SOCK_STREAM);
+        after.option(SOL_SOCKET, SO_REUSEADDR, 1).option(IPPROTO_IPV6, IPV6_V6ONLY, 1);
+        after.bind("::", held.port).listen();
+        held.sockets.push_back(std::move(after));
+
+        compare(held, "restarted as v6-only", /*isUnsureAllowed=*/true);
+    });
+}
+
 TEST_F(BindForecastContract, AgreesWhereIpv6IsSwitchedOff)
 {
     inOwnNetwork([this] {
@@ -223,13 +245,24 @@ TEST_F(BindForecastContract, LeavesNoCloseEventOfTheSocketThatAsks)
 
 TEST_F(BindForecastContract, DoesNotCallAnAddressOfAnotherMachineFree)
 {
-    const auto use = [](const char* address) {
-        return addressUse(IpAddress::parse(address).value(), Protocol::Tcp);
+    const auto use = [](const char* address, Protocol protocol = Protocol::Tcp) {
+        return addressUse(IpAddress::parse(address).value(), 0, protocol);
     };
     EXPECT_EQ(use("192.0.2.77"), AddressUse::NotHere);
     EXPECT_EQ(use("2001:db8::77"), AddressUse::NotHere);
     EXPECT_EQ(use("127.0.0.2"), AddressUse::Usable);
     EXPECT_EQ(use("0.0.0.0"), AddressUse::Usable);
+    for (const char* address : {"fe80::1", "ff02::1", "ff01::1"}) {
+        EXPECT_EQ(use(address, Protocol::Udp), AddressUse::NeedsScope) << address;
+    }
+    EXPECT_EQ(use("fe80::1"), AddressUse::NeedsScope);
+    EXPECT_EQ(use("ff02::1"), AddressUse::NoTcpThere);
+    EXPECT_EQ(use("ff05::2"), AddressUse::NoTcpThere);
+    EXPECT_EQ(use("ff05::2", Protocol::Udp), AddressUse::Usable);
+    EXPECT_EQ(use("224.0.0.5"), AddressUse::Usable);
+    // ::1 belongs to the loopback device, and no machine has an address with this scope.
+    EXPECT_EQ(addressUse(IpAddress::parse("fe80::dead").value(), 1, Protocol::Tcp),
+              AddressUse::NotHere);
 }
 
 }  // namespace

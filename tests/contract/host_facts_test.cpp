@@ -19,6 +19,7 @@
 #include <cerrno>
 #include <fstream>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace quaywatch {
@@ -121,6 +122,19 @@ TEST(BindRules, HaveEachReservedPortOfALongList)
         }
         EXPECT_EQ(readBindRules().reservedPorts.size(), written);
     });
+}
+
+TEST(FindNetworkDevice, TakesANameOrANumber)
+{
+    const std::optional<NetworkDevice> first = findNetworkDevice("1");
+    ASSERT_TRUE(first);
+    const std::optional<NetworkDevice> same = findNetworkDevice(*first->name);
+
+    ASSERT_TRUE(same);
+    EXPECT_EQ(same->index, 1U);
+    for (const char* other : {"", "0", "no such device", "4294967295", "99999999999"}) {
+        EXPECT_FALSE(findNetworkDevice(other)) << other;
+    }
 }
 
 }  // namespace

@@ -42,6 +42,7 @@ public:
     std::optional<std::size_t> width() const noexcept override { return columns; }
     bool wantsColor() const noexcept override { return hasColor; }
     void catchInterrupts() override { catchesInterrupts = true; }
+    void ignoreReader() override { ignoresReader = true; }
     Wakeup waitFor(std::chrono::milliseconds limit) override
     {
         waits.push_back(limit);
@@ -51,7 +52,8 @@ public:
             }
             return special->second;
         }
-        return waits.size() < interruptedAtWait ? Wakeup::TimeOver : endsWith;
+        const bool isNoticed = !ignoresReader || endsWith != Wakeup::ReaderGone;
+        return waits.size() < interruptedAtWait || !isNoticed ? Wakeup::TimeOver : endsWith;
     }
     std::string localClock(std::chrono::system_clock::time_point /*time*/) const override
     {
@@ -71,6 +73,7 @@ public:
     bool isInteractive = false;
     bool hasColor = false;
     bool catchesInterrupts = false;
+    bool ignoresReader = false;
     int writeCount = 0;
     std::size_t interruptedAtWait = 1;  ///< The wait that ends with `endsWith`; 1 is the first.
     Wakeup endsWith = Wakeup::Interrupted;

@@ -3,9 +3,10 @@
 
 #include "app/cli/commands/bindable_port.h"
 
-#include "core/text/display_text.h"
+#include "core/message/message_list.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace quaywatch::cli {
@@ -21,21 +22,38 @@ Result<BindablePort> BindablePort::parse(const PortTarget& port, std::string_vie
         const IpAddress v6 = IpAddress::any(AddressFamily::Ipv6);
         bindable.m_targets.push_back({});
         if (!bindable.m_rules.addressUse ||
-            bindable.m_rules.addressUse(v6, Protocol::Tcp) != AddressUse::NoFamily) {
+            bindable.m_rules.addressUse(v6, 0, Protocol::Tcp) != AddressUse::NoFamily) {
             bindable.m_targets.push_back({v6, isV6Only});
         }
         return bindable;
     }
-    const bool hasBrackets = address.size() > 2 && address.front() == '[' && address.back() == ']';
-    const auto parsed =
-        IpAddress::parse(hasBrackets ? address.substr(1, address.size() - 2) : address);
-    if (!parsed) {
-        return failure(ErrorCode::Malformed, "'" + displayText(address, 64) +
-                                                 "' is not an address: write one such as "
-                                                 "127.0.0.1 or ::1");
+    Result<BindAddress> at = parseBindAddress(address);
+    if (!at) {
+        return tl::unexpected<Error>(std::move(at.error()));
     }
-    bindable.m_targets.push_back({*parsed, isV6Only, parsed->scopeId()});
+    bindable.m_device = std::move(at->device);
+    bindable.m_targets.push_back({at->address, isV6Only});
     return bindable;
+}
+
+BindForecast BindablePort::forecastOf(const BindTarget& target, Protocol protocol,
+                                      const std::vector<const SocketRecord*>& here,
+                                      const Snapshot& snapshot) const
+{
+    if (m_device.empty()) {
+        return forecastBind(target, protocol, here, snapshot, m_rules);
+    }
+    const auto device = m_rules.findDevice ? m_rules.findDevice(m_device) : std::nullopt;
+    if (device) {
+        return forecastBind({target.address, target.isV6Only, device->index, device->name},
+                            protocol, here, snapshot, m_rules);
+    }
+    BindForecast row;
+    row.address = target.address;
+    row.interfaceName = std::make_shared<const std::string>(m_device);
+    row.result = BindResult::InUse;
+    row.because = sentence(Message(MessageId::DeviceNotHere, m_device));
+    return row;
 }
 
 void BindablePort::update(const Snapshot& snapshot)
@@ -50,12 +68,16 @@ void BindablePort::update(const Snapshot& snapshot)
     for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp}) {
         for (const BindTarget& target : m_targets) {
             if (m_port.includes(protocol)) {
-                m_rows.push_back(
-                    {protocol, forecastBind(target, protocol, here, snapshot, m_rules)});
+                m_rows.push_back({protocol, forecastOf(target, protocol, here, snapshot)});
             }
         }
     }
     m_lacksBoundTcp = !snapshot.hasBoundTcp && incompleteTable(snapshot) == nullptr;
+    const Gap* const fallback = tcpFallback(snapshot);
+    m_whyNoBoundTcp = fallback != nullptr ? fallback->why
+                                          : Message(
+                                                "TCP sockets that are bound and do not listen "
+                                                "were not listed (Linux 6.8 lists them)");
 }
 
 bool BindablePort::isFree() const noexcept
@@ -74,10 +96,18 @@ bool BindablePort::isUndecidable() const noexcept
            });
 }
 
+bool BindablePort::isUnsure() const noexcept
+{
+    return !isFree() && std::none_of(m_rows.begin(), m_rows.end(), [](const Row& row) {
+        return row.forecast.result == BindResult::InUse;
+    });
+}
+
 Message BindablePort::because() const
 {
-    const auto taken = std::find_if(m_rows.begin(), m_rows.end(), [](const Row& row) {
-        return row.forecast.result != BindResult::Free;
+    const BindResult wanted = isUnsure() ? BindResult::Depends : BindResult::InUse;
+    const auto taken = std::find_if(m_rows.begin(), m_rows.end(), [wanted](const Row& row) {
+        return row.forecast.result == wanted;
     });
     return taken == m_rows.end() ? Message() : taken->forecast.because;
 }

@@ -45,7 +45,7 @@ inline constexpr std::array<Command, 10> kCommands{{
     {"check", "", "Compare the listeners with the expected ones", runCheck, true},
     {"baseline", "ACTION [WHAT]", "Manage expected listeners: init, list, add, remove",
      runBaseline},
-    {"wait", "port:N", "Wait until something listens there, or nothing does", runWait},
+    {"wait", "port:N", "Wait until something listens there, or nothing does", runWait, true},
     {"kill", "port:N|PID", "End what listens on a port, never its clients", runKill, true},
     {"ident", "LOCAL,REMOTE", "The user of a TCP connection (RFC 1413)", runIdent},
 }};

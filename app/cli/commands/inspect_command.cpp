@@ -15,7 +15,7 @@ namespace quaywatch::cli {
 namespace {
 
 constexpr const char* kFooter =
-    R"(For a port: the owners of its listeners, or else of its connections.
+    R"(For a port: the owners of its listeners, or else of its other sockets.
 
 Examples:
   quaywatch-cli inspect port:8080
@@ -61,6 +61,20 @@ std::string whyHidden(const Snapshot& snapshot, const SocketRecord& socket,
                                   : "; try: " + gap->remedy.english());
 }
 
+/// Says only what the snapshot shows: where bound TCP sockets are not listed, one may use the port.
+std::string nothingUses(const Snapshot& snapshot, const PortTarget& target)
+{
+    const std::string port = "port " + toText(target);
+    if (snapshot.hasBoundTcp || !target.includes(Protocol::Tcp)) {
+        return "nothing uses " + port;
+    }
+    const Gap* const fallback = tcpFallback(snapshot);
+    return "no listed socket uses " + port + ": " +
+           (fallback != nullptr ? fallback->why.english()
+                                : "TCP sockets that are bound and do not listen were not listed "
+                                  "(Linux 6.8 lists them)");
+}
+
 /// The processes that hold the port, each once.
 Result<std::vector<ProcessId>> ownersOn(const Snapshot& snapshot, const PortTarget& target,
                                         bool isRoot)
@@ -89,7 +103,7 @@ Result<std::vector<ProcessId>> ownersOn(const Snapshot& snapshot, const PortTarg
     }
     return failure(ErrorCode::NotFound,
                    sockets.empty()
-                       ? "nothing uses " + port
+                       ? nothingUses(snapshot, target)
                        : "no process holds " + port + ": it belongs to the kernel, or is closing");
 }
 
@@ -140,7 +154,7 @@ ExitCode runInspect(const Context& context, const Arguments& arguments)
     if (!target) {
         return context.fail(target.error());
     }
-    const Result<SnapshotPtr> snapshot = context.takeSnapshot(ReadScope::Everything);
+    const Result<SnapshotPtr> snapshot = context.takeSnapshot(ReadScope::EverythingAndBound);
     if (!snapshot) {
         return context.fail(snapshot.error());
     }

@@ -119,11 +119,15 @@ ExitCode fail(const Context& context, const Options& options, const Poll& poll)
         return context.fail(ExitCode::Failed, Message(MessageId::NotLookedUp, port, poll.gap->why));
     }
     if (options.bindable && options.bindable->isUndecidable()) {
-        return context.fail(ExitCode::Failed,
-                            "whether " + port +
-                                " can be bound is not known: this kernel does not list TCP "
-                                "sockets that are bound and do not listen (Linux 6.8 does); "
-                                "--free waits until nothing listens");
+        return context.fail(ExitCode::Failed, "whether " + port + " can be bound is not known: " +
+                                                  options.bindable->whyNoBoundTcp().english() +
+                                                  "; --free waits until nothing listens");
+    }
+    if (options.bindable && options.bindable->isUnsure()) {
+        return context.fail(ExitCode::NotFound, "whether " + port + " can be bound is not known: " +
+                                                    options.bindable->because().english() +
+                                                    " See quaywatch-cli " + "explain " +
+                                                    toText(options.target));
     }
     if (options.bindable) {
         return context.fail(ExitCode::NotFound,
@@ -142,6 +146,7 @@ ExitCode waitFor(const Context& context, Sampler& sampler, Options& options)
 {
     using Clock = std::chrono::steady_clock;
     const Clock::time_point start = Clock::now();
+    context.terminal.ignoreReader();
     const ReadScope scope = options.bindable ? ReadScope::EverythingAndBound : ReadScope::Listeners;
     std::chrono::milliseconds waited = 0ms;
     for (;;) {
@@ -161,10 +166,8 @@ ExitCode waitFor(const Context& context, Sampler& sampler, Options& options)
         }
         const std::chrono::milliseconds pause =
             options.limit ? std::min(kPause, *options.limit - waited) : kPause;
-        if (context.terminal.waitFor(pause) == Terminal::Wakeup::ReaderGone) {
-            context.out.readerHasGone();
-            return ExitCode::Done;
-        }
+        // It prints nothing, so that it may not end because nobody would read it.
+        static_cast<void>(context.terminal.waitFor(pause));
         waited += pause;
     }
 }

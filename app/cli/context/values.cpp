@@ -4,8 +4,11 @@
 #include "app/cli/context/values.h"
 
 #include "core/base/token_table.h"
+#include "core/net/address_text.h"
 #include "core/text/display_text.h"
 #include "core/text/text_scan.h"
+
+#include <utility>
 
 namespace quaywatch::cli {
 namespace {
@@ -97,6 +100,17 @@ Result<PortTarget> parsePortWord(std::string_view text)
         return malformed(inQuotes(text) + " is not port:N: write for example port:8080");
     }
     return parsePortTarget(text.substr(kPortPrefix.size()));
+}
+
+Result<BindAddress> parseBindAddress(std::string_view text)
+{
+    AddressText split = splitAddressText(text);
+    const Result<IpAddress> address = IpAddress::parse(split.address);
+    if (!address || address->scopeId() != 0) {
+        return malformed(inQuotes(text) +
+                         " is not an address: write one such as 127.0.0.1, ::1 or fe80::1%eth0");
+    }
+    return BindAddress{*address, std::move(split.device)};
 }
 
 Result<std::chrono::milliseconds> parseSeconds(std::string_view text)

@@ -8,6 +8,7 @@
 
 #include "core/base/result.h"
 #include "core/net/endpoint.h"
+#include "core/net/ip_address.h"
 #include "core/net/protocol.h"
 #include "core/process/process_control.h"
 
@@ -49,6 +50,15 @@ struct PidTarget {
 
 /// Only "port:931".
 [[nodiscard]] Result<PortTarget> parsePortWord(std::string_view text);
+
+/// An address as the program prints it: "::1", "[::1]", "fe80::1%eth0", "0.0.0.0%lo".
+struct BindAddress {
+    IpAddress address;   ///< Without a scope.
+    std::string device;  ///< The name or number of the network device; empty if none is named.
+};
+
+/// @return Malformed for anything else. Whether the device exists is not checked.
+[[nodiscard]] Result<BindAddress> parseBindAddress(std::string_view text);
 
 /// Seconds such as "2" or "0.5", in milliseconds; at most 30 days.
 [[nodiscard]] Result<std::chrono::milliseconds> parseSeconds(std::string_view text);

@@ -3,18 +3,20 @@
 
 #include "app/cli/reports/bind_json.h"
 
+#include <cstdint>
+#include <memory>
 #include <string>
 
 namespace quaywatch::cli {
 namespace {
 
 /// The address as bind() needs it: a link-local one with its link.
-std::string scopedText(const IpAddress& address,
+std::string scopedText(const IpAddress& address, std::uint32_t device,
                        const std::shared_ptr<const std::string>& interfaceName)
 {
     std::string text = address.toString();
-    if (address.scopeId() != 0) {
-        text += '%' + (interfaceName ? *interfaceName : std::to_string(address.scopeId()));
+    if (device != 0) {
+        text += '%' + (interfaceName ? *interfaceName : std::to_string(device));
     }
     return text;
 }
@@ -23,7 +25,8 @@ void writeBindHolder(JsonWriter& json, const SocketRecord& holder)
 {
     json.beginObject();
     json.member("protocol", token(holder.key.protocol));
-    json.member("address", scopedText(holder.key.localAddress, holder.interfaceName));
+    json.member("address", scopedText(holder.key.localAddress, holder.key.localAddress.scopeId(),
+                                      holder.interfaceName));
     json.member("port", holder.key.localPort);
     json.member("state", token(holder.state));
     json.member("v6only", holder.isV6Only);
@@ -43,7 +46,7 @@ void writeBindForecast(JsonWriter& json, const std::vector<BindForecast>& rows)
     json.beginArray();
     for (const BindForecast& row : rows) {
         json.beginObject();
-        json.member("address", scopedText(row.address, row.interfaceName));
+        json.member("address", scopedText(row.address, row.device, row.interfaceName));
         json.member("v6only", row.isV6Only);
         json.member("result", token(row.result));
         json.member("because", row.because.english());

@@ -30,6 +30,18 @@ std::string byCreatorNote(std::size_t count, std::size_t width)
                                 "", 0, width);
 }
 
+/// The line about what was not compared; empty if there is nothing.
+std::string leftOutNote(std::size_t count, std::size_t width)
+{
+    return count == 0
+               ? std::string()
+               : wrapped(countedWord(count, "UDP socket on a port of the ephemeral range was",
+                                     "UDP sockets on ports of the ephemeral range were") +
+                             " left out, as a client's; --ephemeral includes " +
+                             (count == 1 ? "it" : "them"),
+                         "", 0, width);
+}
+
 void writeListener(JsonWriter& json, const CheckedListener& listener)
 {
     json.beginObject().member("key", std::string_view(identityOf(*listener.socket)));
@@ -90,7 +102,8 @@ std::string differencesText(const DriftReport& report, std::size_t width)
     const std::string listeners =
         countedWord(drift.expected.size(), "listener is", "listeners are") + " as expected";
     const std::string name = displayText(report.path);
-    const std::string note = byCreatorNote(drift.byCreatorCount, width);
+    const std::string note =
+        byCreatorNote(drift.byCreatorCount, width) + leftOutNote(drift.passingCount, width);
     if (drift.isNone()) {
         return text + wrapped(fmt::format("{} by {}", listeners, name), "", 0, width) + note;
     }

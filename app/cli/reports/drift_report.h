@@ -38,7 +38,7 @@ inline constexpr std::string_view kMissing = "missing";
 /// Why a listener is not expected, with the note of the closest entry. Untrusted text is raw.
 [[nodiscard]] std::string reasonWithNote(const CheckedListener& listener);
 
-/// Two lines per difference, a summary, and the hint.
+/// Two lines per difference, a summary, what was not compared or not completely, and the hint.
 /// @param width  Of the terminal; 0: nothing is wrapped.
 [[nodiscard]] std::string driftText(const DriftReport& report, std::size_t width = 0);
 

@@ -97,7 +97,9 @@ std::string driftSarif(const DriftReport& report)
     writeRule(json, kNotExpected, "A listener is not in the baseline");
     writeRule(json, kMissing, "A listener that the baseline requires is missing");
     json.endArray().endObject().endObject();
-    json.member("columnKind", "unicodeCodePoints").key("results").beginArray();
+    json.member("columnKind", "unicodeCodePoints");
+    json.key("properties").beginObject().member("left_out", report.drift.passingCount).endObject();
+    json.key("results").beginArray();
     for (const SarifResult& result : resultsOf(report.drift)) {
         writeResult(json, result, uri);
     }

@@ -29,6 +29,10 @@ QJsonValue valueOf(const MessageArgument& argument)
     if (const auto* const number = std::get_if<std::uint64_t>(&argument.value)) {
         return QString::number(*number).toDouble();
     }
+    if (const auto* const moment = std::get_if<MessageArgument::Moment>(&argument.value)) {
+        // The text in UTC: which of the numbers are times is not stored.
+        return QString::fromStdString(utcText(*moment));
+    }
     const auto& message = std::get<Message>(argument.value);
     return !message.hasId() ? QJsonValue(QString::fromStdString(message.english()))
                             : QJsonValue(objectOf(message));

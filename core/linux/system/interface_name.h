@@ -13,4 +13,8 @@ namespace quaywatch::linux_backend {
 /// the index (any more).
 [[nodiscard]] std::shared_ptr<const std::string> interfaceNameOf(std::uint32_t index);
 
+/// Whether the interface is the loopback device: IFF_LOOPBACK of netdevice(7). False if that cannot
+/// be read.
+[[nodiscard]] bool isLoopbackInterface(const std::string& name) noexcept;
+
 }  // namespace quaywatch::linux_backend

@@ -261,10 +261,11 @@ Result<void> TableReader::readProcNet(const Table& table, const Query& query,
                              Message(MessageId::UnreadableLines, path),
                              {}});
     }
+    const bool isTcp = table.protocol == IPPROTO_TCP;
     into.gaps.push_back({Gap::Kind::Table, std::nullopt,
-                         Message(MessageId::NoSockDiag, table.fileName, path),
-                         std::string("sudo modprobe ") +
-                             (table.protocol == IPPROTO_TCP ? "tcp" : "udp") + "_diag"});
+                         Message(MessageId::NoSockDiag, table.fileName, path,
+                                 Message(isTcp ? MessageId::TcpDetails : MessageId::UdpDetails)),
+                         std::string("sudo modprobe ") + (isTcp ? "tcp" : "udp") + "_diag"});
     return {};
 }
 

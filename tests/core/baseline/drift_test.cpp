@@ -172,6 +172,8 @@ TEST(BaselineDraft, MatchesTheMachine)
     EXPECT_TRUE(driftOf(snapshot, *baseline, {kEphemeral}).isNone()) << draft.text;
     EXPECT_EQ(draft.entryCount, 4U);  // The two addresses of sshd are one entry.
     EXPECT_EQ(draft.passingCount, 1U);
+    EXPECT_THAT(draft.text, HasSubstr("# Left out, as a client's: 1 UDP socket on a port of the "
+                                      "kernel's ephemeral range"));
     EXPECT_EQ(draft.unexpectedCount, 1U);
     EXPECT_EQ(draft.hiddenCount, 1U);
 }

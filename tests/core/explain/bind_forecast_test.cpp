@@ -159,13 +159,28 @@ TEST(BindForecast, DependsForIpv4WhereV6OnlyIsNotKnown)
     EXPECT_THAT(forecast.inUse(), ElementsAre("[::] (dual-stack)", "[::] (IPV6_V6ONLY)", "[::1]"));
 }
 
-TEST(BindForecast, TakesV6OnlyOfAConnectionFromItsListener)
+TEST(BindForecast, DependsWhereAnIpv6ConnectionMayBeDualStack)
 {
     const SocketRecord connection = tcpConnection("::1", 8000, "::1", 50000).id(2);
 
     EXPECT_THAT(Forecast({connection}).depends(), ElementsAre("0.0.0.0"));
-    EXPECT_THAT(Forecast({connection, tcpListener(8000, "::1").id(1)}).free(),
-                ElementsAre("0.0.0.0", "127.0.0.1", "[::ffff:127.0.0.1]"));
+}
+
+TEST(BindForecast, TakesNoConnectionForOneThatTheListenerOfNowAccepted)
+{
+    // The listener was restarted as v6-only while a connection of its dual-stack predecessor lives.
+    const SocketRecord connection = tcpConnection("::1", 8000, "::1", 50000).id(2);
+
+    EXPECT_THAT(Forecast({connection, tcpListener(8000, "::").v6Only(true).id(1)}).depends(),
+                ElementsAre("0.0.0.0"));
+    EXPECT_THAT(Forecast({connection, tcpListener(8000, "::1").id(1)}).depends(),
+                ElementsAre("0.0.0.0"));
+}
+
+TEST(BindForecast, BelievesTheKernelAboutV6OnlyMoreThanTheAddress)
+{
+    EXPECT_THAT(Forecast({tcpListener(8000, "::1").v6Only(false)}).inUse(),
+                ElementsAre("0.0.0.0", "[::] (dual-stack)", "[::] (IPV6_V6ONLY)", "[::1]"));
 }
 
 TEST(BindForecast, DependsForTcpWhereBoundSocketsAreNotListed)
@@ -198,7 +213,7 @@ TEST(BindForecast, PrefersAListenerAsTheHolder)
 TEST(BindForecast, SaysThatAnAddressIsNotOfThisMachine)
 {
     BindRules rules;
-    rules.addressUse = [](const IpAddress& address, Protocol) {
+    rules.addressUse = [](const IpAddress& address, std::uint32_t, Protocol) {
         return address.family() == AddressFamily::Ipv6 && !address.isV4Mapped() &&
                        address.isLoopback()
                    ? AddressUse::NotHere
@@ -210,6 +225,52 @@ TEST(BindForecast, SaysThatAnAddressIsNotOfThisMachine)
     EXPECT_EQ(forecast.rows.at(4).holder, nullptr);
     EXPECT_THAT(forecast.rows.at(4).because.english(),
                 HasSubstr("No interface of this machine has the address [::1]"));
+}
+
+TEST(BindForecast, KnowsWhyTheKernelDoesNotTakeAnAddress)
+{
+    const auto forecastFor = [](AddressUse use) {
+        Snapshot snapshot = snapshotOf({});
+        snapshot.hasBoundTcp = true;
+        BindRules rules;
+        rules.addressUse = [use](const IpAddress&, std::uint32_t, Protocol) { return use; };
+        return forecastBind(BindTarget{IpAddress::parse("ff02::1").value()}, Protocol::Tcp, {},
+                            snapshot, rules);
+    };
+
+    EXPECT_EQ(forecastFor(AddressUse::NeedsScope).because.id(), MessageId::Sentences);
+    EXPECT_THAT(forecastFor(AddressUse::NeedsScope).because.english(),
+                HasSubstr("[ff02::1] is valid on one link only"));
+    EXPECT_THAT(forecastFor(AddressUse::NoTcpThere).because.english(),
+                HasSubstr("TCP has no multicast"));
+    EXPECT_THAT(forecastFor(AddressUse::NotNow).because.english(), HasSubstr("tentative"));
+    for (const AddressUse use : {AddressUse::NeedsScope, AddressUse::NoTcpThere, AddressUse::NotNow,
+                                 AddressUse::Refused, AddressUse::NotHere}) {
+        EXPECT_EQ(forecastFor(use).result, BindResult::InUse);
+    }
+    EXPECT_EQ(forecastFor(AddressUse::Unknown).result, BindResult::Depends);
+}
+
+TEST(BindForecast, KnowsThatAV6OnlySocketTakesNoMappedAddress)
+{
+    Snapshot snapshot = snapshotOf({});
+    snapshot.hasBoundTcp = true;
+    const auto resultOf = [&](bool isV6Only) {
+        return forecastBind({IpAddress::parse("::ffff:127.0.0.1").value(), isV6Only}, Protocol::Tcp,
+                            {}, snapshot, {})
+            .result;
+    };
+
+    EXPECT_EQ(resultOf(false), BindResult::Free);
+    EXPECT_EQ(resultOf(true), BindResult::InUse);
+}
+
+TEST(BindForecast, AsksAboutAScopedMulticastAddressWithTheDeviceOfItsHolder)
+{
+    const Forecast forecast({udpBound(8000, "ff02::1").device("eth0", 2)}, Protocol::Udp);
+
+    EXPECT_EQ(forecast.rows.at(2).device, 2U);
+    EXPECT_EQ(placeText(forecast.rows.at(2)), "[ff02::1] on eth0");
 }
 
 TEST(BindForecast, ClaimsNothingFreeFromAnIncompleteTable)

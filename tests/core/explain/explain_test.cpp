@@ -13,6 +13,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,6 +48,36 @@ TEST(ExplainPort, ReportsTheListenersAndTheirVerdicts)
                             "nc.openbsd (PID 4711), user root. Ident: USERID : UNIX : root. "
                             "Unexpected (high): listener on an unassigned well-known port."));
     EXPECT_EQ(port.explanation.sockets.size(), 1U);
+}
+
+TEST(ExplainPort, DoesNotSayWhetherIpv4IsOpenWhereV6OnlyIsNotKnown)
+{
+    EXPECT_THAT(Explained(8080, {tcpListener(8080, "::")}).now(),
+                ElementsAre(HasSubstr("(IPV6_V6ONLY), is not known")));
+    EXPECT_THAT(Explained(8080, {tcpListener(8080, "::").v6Only(false)}).now(),
+                ElementsAre(HasSubstr("of this machine, IPv4 and IPv6.")));
+}
+
+TEST(ExplainPort, SaysThatTcpReceivesNothingAtAMulticastAddress)
+{
+    EXPECT_THAT(Explained(8080, {tcpListener(8080, "224.0.0.5")}).now(),
+                ElementsAre(HasSubstr("open to nobody: TCP accepts no connection")));
+    EXPECT_THAT(Explained(8080, {udpBound(8080, "224.0.0.5")}).now(),
+                ElementsAre(HasSubstr("receiving what is sent to a multicast group")));
+}
+
+TEST(ExplainPort, SaysSinceWhenTheProcessRunsAndNotTheSocket)
+{
+    ProcessInfo server = *process("server", 7);
+    server.startedAt = std::chrono::system_clock::time_point(std::chrono::seconds(1'795'395'659));
+    const auto older = std::make_shared<const ProcessInfo>(server);
+    server.id.pid = 8;
+    const auto other = std::make_shared<const ProcessInfo>(server);
+
+    EXPECT_THAT(Explained(8080, {tcpListener(8080).ownedBy(older)}).now(),
+                ElementsAre(HasSubstr("running since 2026-11-23 01:00 UTC.")));
+    EXPECT_THAT(Explained(8080, {tcpListener(8080).ownedBy({older, other})}).now(),
+                ElementsAre(Not(HasSubstr("since"))));
 }
 
 TEST(ExplainPort, ReportsThatNothingListens)

@@ -38,6 +38,18 @@ TEST(FallbackGap, IsOneForAllTables)
     EXPECT_EQ(gaps[1].why.id(), MessageId::UnreadableLines);
 }
 
+TEST(FallbackGap, SaysWhatIsMissing)
+{
+    const auto whyFor = [](const std::vector<std::string>& tables) {
+        return withOneFallbackGap(fallbacks(tables), false, [] { return SockDiagAccess::Refused; })
+            .at(0)
+            .why.english();
+    };
+
+    EXPECT_THAT(whyFor({"tcp", "udp"}), HasSubstr("TCP sockets that are bound and do not listen"));
+    EXPECT_THAT(whyFor({"udp", "udp6"}), Not(HasSubstr("TCP")));
+}
+
 TEST(FallbackGap, AdvisesOnlyTheMissingModule)
 {
     const std::vector<Gap> gaps =

@@ -119,5 +119,18 @@ TEST(MessageId, HasATextWithoutAFullStopAndEachPlaceholderOnce)
     }
 }
 
+TEST(Message, WritesAMomentInUtcAndInTheLanguageOfTheWindow)
+{
+    const MessageArgument::Moment moment{std::chrono::seconds(1'795'395'659)};
+    const Message message(MessageId::RunningSince, moment);
+
+    EXPECT_EQ(message, "running since 2026-11-23 01:00 UTC");
+    EXPECT_EQ(render(
+                  message, [](MessageId) { return "läuft seit %1"; },
+                  [](MessageArgument::Moment) { return "heute"; }),
+              "läuft seit heute");
+    EXPECT_EQ(utcText(MessageArgument::Moment{std::chrono::seconds(-1)}), "1969-12-31 23:59 UTC");
+}
+
 }  // namespace
 }  // namespace quaywatch

@@ -192,10 +192,34 @@ TEST(ExposureOf, ReadsMappedAddressesAsIpv4)
     EXPECT_EQ(exposureOf(tcpListener(80, "::ffff:0.0.0.0")), Exposure::All);
 }
 
-TEST(ExposureOf, IsLoopbackOnTheDeviceLo)
+TEST(ExposureOf, IsLoopbackOnTheLoopbackDevice)
 {
     EXPECT_EQ(exposureOf(tcpListener(80).device("lo", 1)), Exposure::Loopback);
     EXPECT_EQ(exposureOf(tcpListener(80).device("eth0", 2)), Exposure::All);
+}
+
+TEST(ExposureOf, DoesNotTakeADeviceForLoopbackByItsName)
+{
+    SocketBuilder renamed = tcpListener(80).device("loop0", 1);
+    renamed.record().isOnLoopbackDevice = true;
+    SocketBuilder impostor = tcpListener(80).device("lo", 2);
+    impostor.record().isOnLoopbackDevice = false;
+
+    EXPECT_EQ(exposureOf(renamed), Exposure::Loopback);
+    EXPECT_EQ(exposureOf(impostor), Exposure::All);
+}
+
+TEST(Classify, GivesNoExposureToATcpListenerThatNothingCanReach)
+{
+    Snapshot snapshot =
+        snapshotOf({tcpListener(80, "224.0.0.5").id(1), tcpListener(81, "::ffff:224.0.0.5").id(2),
+                    tcpListener(82, "255.255.255.255").id(3), udpBound(83, "224.0.0.5").id(4)});
+    classify(snapshot);
+
+    EXPECT_EQ(snapshot.sockets.at(0).exposure, std::nullopt);
+    EXPECT_EQ(snapshot.sockets.at(1).exposure, std::nullopt);
+    EXPECT_EQ(snapshot.sockets.at(2).exposure, std::nullopt);
+    EXPECT_EQ(snapshot.sockets.at(3).exposure, Exposure::Multicast);
 }
 
 TEST(IsLocalConnection, IsTrueForLoopbackAndTheOwnAddress)

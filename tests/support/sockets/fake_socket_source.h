@@ -20,12 +20,17 @@ public:
     {
     }
 
-    Result<Snapshot> read(ReadScope /*scope*/) override
+    Result<Snapshot> read(ReadScope scope) override
     {
         ++readCount;
         Result<Snapshot> answer = m_answers.front();
         if (m_answers.size() > 1) {
             m_answers.pop_front();
+        }
+        if (answer && scope != ReadScope::EverythingAndBound) {
+            answer->hasBoundTcp = false;
+            std::erase_if(answer->sockets,
+                          [](const SocketRecord& socket) { return socket.isBoundTcp(); });
         }
         return answer;
     }

@@ -90,6 +90,7 @@ public:
     }
     SocketBuilder& device(std::string name, std::uint32_t index)
     {
+        m_record.isOnLoopbackDevice = name == "lo";
         m_record.interfaceName = std::make_shared<const std::string>(std::move(name));
         m_record.key.boundDevice = index;
         return *this;

@@ -32,7 +32,7 @@ TEST(StoredMessage, KeepsNumbers)
     const Message message(MessageId::BacklogFull, 129U, 128U);
 
     EXPECT_EQ(messageFrom(stored(message)).arguments()[1].value,
-              (std::variant<std::string, std::uint64_t, Message>(std::uint64_t{128})));
+              (MessageArgument::Value(std::uint64_t{128})));
 }
 
 TEST(StoredMessage, BeginsWithTheEnglishTextOnOneLine)
