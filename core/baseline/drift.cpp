@@ -18,18 +18,64 @@
 
 namespace quaywatch {
 
-Drift driftOf(const Snapshot& snapshot, const Baseline& baseline, const DriftOptions& options)
+namespace {
+
+using Kind = Baseline::Answer::Kind;
+
+std::vector<const BaselineEntry*> requiredEntries(const Baseline& baseline, BaselineEntry::Time now)
 {
-    using Kind = Baseline::Answer::Kind;
-    Drift drift;
     std::vector<const BaselineEntry*> required;
     for (const BaselineEntry& entry : baseline.entries()) {
-        if (entry.isRequired && !entry.isOver(snapshot.takenAt)) {
+        if (entry.isRequired && !entry.isOver(now)) {
             required.push_back(&entry);
         }
     }
+    return required;
+}
+
+/// Sorts listeners into the lists of a drift. Listeners of one identity are listed once.
+class ListenerSorter {
+public:
+    explicit ListenerSorter(Drift& drift)
+        : m_drift(drift)
+    {
+    }
+
+    void add(const SocketRecord& socket, const Baseline::Answer& answer)
+    {
+        std::vector<CheckedListener>& list = listFor(answer.kind);
+        const auto [place, isNew] =
+            m_seen.try_emplace(identityOf(socket), std::pair(&list, list.size()));
+        if (!isNew && place->second.first == &list) {
+            ++list[place->second.second].count;
+            return;
+        }
+        list.push_back({&socket, answer});
+        if (answer.kind == Kind::Expected && isComparedWithCreator(*answer.entry, socket)) {
+            ++m_drift.byCreatorCount;
+        }
+    }
+
+private:
+    std::vector<CheckedListener>& listFor(Kind kind)
+    {
+        return kind == Kind::Expected    ? m_drift.expected
+               : kind == Kind::Undecided ? m_drift.undecided
+                                         : m_drift.unexpected;
+    }
+
+    Drift& m_drift;
+    std::unordered_map<std::string, std::pair<std::vector<CheckedListener>*, std::size_t>> m_seen;
+};
+
+}  // namespace
+
+Drift driftOf(const Snapshot& snapshot, const Baseline& baseline, const DriftOptions& options)
+{
+    Drift drift;
+    ListenerSorter sorter(drift);
+    std::vector<const BaselineEntry*> required = requiredEntries(baseline, snapshot.takenAt);
     const bool isRpcKnown = snapshot.rpcKnowledge != RpcKnowledge::None;
-    std::unordered_map<std::string, std::pair<std::vector<CheckedListener>*, std::size_t>> seen;
     for (const SocketRecord& socket : snapshot.sockets) {
         if (!socket.isListener()) {
             continue;
@@ -43,20 +89,8 @@ Drift driftOf(const Snapshot& snapshot, const Baseline& baseline, const DriftOpt
         if (answer.kind == Kind::Silent && !options.includesPassingUdp &&
             isEphemeralUdp(socket, options.ephemeralPorts)) {
             ++drift.passingCount;
-            continue;
-        }
-        std::vector<CheckedListener>& list = answer.kind == Kind::Expected    ? drift.expected
-                                             : answer.kind == Kind::Undecided ? drift.undecided
-                                                                              : drift.unexpected;
-        const auto [place, isNew] =
-            seen.try_emplace(identityOf(socket), std::pair(&list, list.size()));
-        if (isNew || place->second.first != &list) {
-            list.push_back({&socket, answer});
-            const bool isByCreator =
-                answer.kind == Kind::Expected && isComparedWithCreator(*answer.entry, socket);
-            drift.byCreatorCount += isByCreator ? 1 : 0;
         } else {
-            ++list[place->second.second].count;
+            sorter.add(socket, answer);
         }
     }
     for (const BaselineEntry* entry : required) {

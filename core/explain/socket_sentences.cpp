@@ -385,18 +385,15 @@ std::vector<Message> describeSockets(const std::vector<const SocketRecord*>& her
     }
     if (groups.size() > kMaxListeners) {
         std::size_t more = 0;
-        for (std::size_t i = kMaxListeners; i < groups.size(); ++i) {
-            more += groups[i].count;
-        }
+        std::for_each(groups.begin() + kMaxListeners, groups.end(),
+                      [&more](const ListenerGroup& group) { more += group.count; });
         lines.emplace_back(
             MessageId::Sentences,
             Message(byCount(more, MessageId::MoreListener, MessageId::MoreListeners), more));
     }
     addConnections(lines, here, Protocol::Tcp);
     addConnections(lines, here, Protocol::Udp);
-    if (!away.empty()) {
-        addFarConnections(lines, away);
-    }
+    addFarConnections(lines, away);
     return lines;
 }
 

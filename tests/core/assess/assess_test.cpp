@@ -393,45 +393,5 @@ INSTANTIATE_TEST_SUITE_P(Listeners, Assessor, testing::ValuesIn(listeners()), na
 INSTANTIATE_TEST_SUITE_P(RpcListeners, Assessor, testing::ValuesIn(rpcListeners()), nameOf);
 INSTANTIATE_TEST_SUITE_P(Connections, Assessor, testing::ValuesIn(connections()), nameOf);
 
-TEST(AssessSnapshot, GivesConnectionsTheMostSevereVerdictOfTheirListeners)
-{
-    Snapshot snapshot = snapshotOf({udpBound(931, "127.0.0.1").ownedBy(kStatd).id(1),
-                                    udpBound(931, "10.0.0.1").ownedBy(kNetcat).id(2),
-                                    udpBound(40002).ownedBy(kStatd).id(3),
-                                    udpConnection("10.0.0.1", 931, "192.0.2.7", 50000).id(4)});
-
-    classify(snapshot);
-    assess(snapshot, kWithStatd);
-
-    ASSERT_EQ(snapshot.sockets[1].direction, Direction::Inbound);
-    EXPECT_EQ(snapshot.sockets[1].assessment.verdict, Verdict::Unexpected);
-}
-
-TEST(AssessSnapshot, ReplacesAnEarlierVerdict)
-{
-    Snapshot snapshot = snapshotOf({tcpListener(931).uid(0, "root")});
-    classify(snapshot);
-    assess(snapshot, {});
-
-    assess(snapshot, {{100011, 2, Protocol::Tcp, 931}});
-
-    EXPECT_EQ(snapshot.sockets[0].assessment.verdict, Verdict::Explained);
-}
-
-TEST(AssessSnapshot, SharesOneReasonBetweenRows)
-{
-    Snapshot snapshot = snapshotOf({tcpListener(931), tcpListener(932)});
-
-    classify(snapshot);
-    assess(snapshot, {});
-
-    EXPECT_EQ(snapshot.sockets[0].assessment.reason, snapshot.sockets[1].assessment.reason);
-}
-
-TEST(IsVacantPort, IsFalseForPortZero)
-{
-    EXPECT_FALSE(isUnclaimedWellKnownPort(0, Protocol::Tcp));
-}
-
 }  // namespace
 }  // namespace quaywatch
