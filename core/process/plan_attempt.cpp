@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -184,9 +185,10 @@ Result<EndPlan> Planner::planPort()
 
 void Planner::reportHidden(std::size_t hidden, MessageId why)
 {
+    const bool isCertain = why == MessageId::HiddenListeners;
     if (hidden > 0) {
         m_plan.gaps.push_back({.kind = Gap::Kind::Owner,
-                               .count = hidden,
+                               .count = isCertain ? std::optional(hidden) : std::nullopt,
                                .why = Message(why),
                                .remedy = killRemedyFor(m_plan.target, m_currentUser)});
     }

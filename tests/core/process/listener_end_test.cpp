@@ -10,7 +10,7 @@
 namespace quaywatch::test {
 namespace {
 
-using Kind = ListenerEnd::Kind;
+using Fate = ListenerEnd::Kind;
 
 class ListenerEndTest : public EndFixture {
 protected:
@@ -31,7 +31,7 @@ TEST_F(ListenerEndTest, ClosesIfItsOnlyHolderEnds)
 {
     m_machine.add(process("server", 50));
 
-    EXPECT_EQ(endOfFirst(planForOne(process("server", 50))).kind, Kind::Closes);
+    EXPECT_EQ(endOfFirst(planForOne(process("server", 50))).kind, Fate::Closes);
 }
 
 TEST_F(ListenerEndTest, ClosesWithWorkersThatFollowTheirParent)
@@ -40,7 +40,7 @@ TEST_F(ListenerEndTest, ClosesWithWorkersThatFollowTheirParent)
     m_machine.add(childOf(50, "server", 51));
 
     EXPECT_EQ(endOfFirst(planForOwners({process("server", 50), childOf(50, "server", 51)})).kind,
-              Kind::ClosesWithWorkers);
+              Fate::ClosesWithWorkers);
 }
 
 /// A child is ended by its number; its parent holds the socket, too.
@@ -54,7 +54,7 @@ TEST_F(ListenerEndTest, StaysOpenIfAnotherHoldsItToo)
     const ListenerEnd end =
         endOfFirst(planForProcess(51, tcpListener(931).id(7).ownedBy({parent, child})));
 
-    EXPECT_EQ(end.kind, Kind::StaysOpen);
+    EXPECT_EQ(end.kind, Fate::StaysOpen);
     ASSERT_EQ(end.others.size(), 1U);
     EXPECT_EQ(end.others.front()->id.pid, 50U);
 }
@@ -66,7 +66,7 @@ TEST_F(ListenerEndTest, MayStayOpenIfHiddenProcessesMayHoldIt)
     const EndPlan plan = planForProcess(
         50, tcpListener(931).id(7).ownedBy(process("server", 50)).ownerState(OwnerState::Partial));
 
-    EXPECT_EQ(endOfFirst(plan).kind, Kind::MayStayOpen);
+    EXPECT_EQ(endOfFirst(plan).kind, Fate::MayStayOpen);
 }
 
 }  // namespace
