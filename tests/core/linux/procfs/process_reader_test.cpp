@@ -133,7 +133,7 @@ TEST_F(ProcessReaderTest, TakesNoFileForMemoryByItsName)
                                 "' && cp " + kCat +
                                 " memfd:lies && exec 3<memfd:lies && rm memfd:lies && cd / && "
                                 "umount -l '" +
-                                folder + "' && exec /proc/self/fd/3 3<&-";
+                                folder + "' && exec /proc/self/fd/3";
     const ChildProcess child = ChildProcess::echoing(
         "/usr/bin/unshare",
         {"unshare", "--user", "--map-root-user", "--mount", "sh", "-c", command});
