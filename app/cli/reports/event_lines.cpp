@@ -6,6 +6,7 @@
 #include "app/cli/context/context.h"
 #include "app/cli/reports/socket_text.h"
 #include "core/export/socket_json.h"
+#include "core/message/message_list.h"
 #include "core/text/display_text.h"
 #include "core/text/iso_time.h"
 #include "core/watch/alert_json.h"
