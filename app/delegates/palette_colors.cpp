@@ -175,7 +175,7 @@ const PaletteColors& PaletteColors::of(const QPalette& palette)
         PaletteKey key;
         PaletteColors colors;
     };
-    constexpr std::size_t kMostKnown = 16;
+    constexpr std::size_t kMaxKnown = 16;
     static std::list<Known> known = [] {
         std::list<Known> own;
         for (const PaletteColors* each : {&light(), &dark(), &highContrast()}) {
@@ -189,7 +189,7 @@ const PaletteColors& PaletteColors::of(const QPalette& palette)
     if (found != known.end()) {
         return found->colors;
     }
-    if (known.size() > kMostKnown + 3) {
+    if (known.size() > kMaxKnown + 3) {
         known.erase(std::next(known.begin(), 3));  // the oldest that is not the program's own
     }
     return known.emplace_back(Known{key, derivedFrom(palette)}).colors;

@@ -84,9 +84,9 @@ QSize SocketDelegate::sizeHint(const QStyleOptionViewItem& /*option*/,
                                const QModelIndex& index) const
 {
     const bool isBadge = index.data(BadgeRole).toInt() != static_cast<int>(Tone::None);
-    const bool isFigure = isMonospaced(static_cast<Column>(index.column()));
+    const bool isNumberFont = isMonospaced(static_cast<Column>(index.column()));
     const QFontMetrics& metrics = isBadge    ? m_badges.metrics
-                                  : isFigure ? m_figures.metrics
+                                  : isNumberFont ? m_figures.metrics
                                              : m_text.metrics;
     const int text = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
     return {text + (isBadge ? badgePadding() : 0) + 2 * kCellPadding, rowHeight()};

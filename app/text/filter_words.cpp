@@ -115,7 +115,7 @@ QStringList liveFilterWords(const Snapshot& snapshot, const QString& key)
         }
     };
     for (const SocketRecord& socket : snapshot.sockets) {
-        if (words.size() >= kMostLiveWords) {
+        if (words.size() >= kMaxLiveWords) {
             break;
         }
         addValues(socket, key, add);

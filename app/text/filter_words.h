@@ -29,8 +29,8 @@ namespace quaywatch {
 [[nodiscard]] QStringList filterVocabulary();
 
 /// The words that match something in the snapshot, for a key such as "process" or "port":
-/// "process:nginx". Sorted, at most kMostLiveWords; empty for a key whose values are not listed.
+/// "process:nginx". Sorted, at most kMaxLiveWords; empty for a key whose values are not listed.
 [[nodiscard]] QStringList liveFilterWords(const Snapshot& snapshot, const QString& key);
-inline constexpr std::size_t kMostLiveWords = 500;
+inline constexpr std::size_t kMaxLiveWords = 500;
 
 }  // namespace quaywatch

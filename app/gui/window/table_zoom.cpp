@@ -55,14 +55,14 @@ void TableZoom::change(int by)
 {
     m_settings.change([by](SettingsValues& values) {
         values.tableZoomPercent =
-            std::clamp(values.tableZoomPercent + by, kLeastPercent, kMostPercent);
+            std::clamp(values.tableZoomPercent + by, kLeastPercent, kMaxPercent);
     });
 }
 
 void TableZoom::apply()
 {
     const int percent =
-        std::clamp(m_settings.values().tableZoomPercent, kLeastPercent, kMostPercent);
+        std::clamp(m_settings.values().tableZoomPercent, kLeastPercent, kMaxPercent);
     for (QAbstractItemView* view : m_pages.findChildren<QAbstractItemView*>()) {
         QFont font;  // As inherited, unless a part is set.
         if (percent != 100) {

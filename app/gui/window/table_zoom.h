@@ -19,7 +19,7 @@ class TableZoom final : public QObject {
 
 public:
     static constexpr int kLeastPercent = 70;
-    static constexpr int kMostPercent = 250;
+    static constexpr int kMaxPercent = 250;
 
     /// @param pages  Must outlive this object, and so must the settings.
     TableZoom(PageStack& pages, Settings& settings, QWidget* window);

@@ -83,7 +83,7 @@ TEST(LiveFilterWords, NameWhatIsThere)
 TEST(LiveFilterWords, AreBoundedAndFiltersThemselves)
 {
     std::vector<SocketRecord> sockets;
-    for (std::uint32_t i = 0; i < 2 * kMostLiveWords; ++i) {
+    for (std::uint32_t i = 0; i < 2 * kMaxLiveWords; ++i) {
         const std::string name = "evil\x1b[2J\n|" + std::to_string(i) + std::string(200, 'x');
         sockets.push_back(
             test::tcpListener(static_cast<Port>(i + 1)).ownedBy(test::process(name)).id(i + 1));
@@ -91,7 +91,7 @@ TEST(LiveFilterWords, AreBoundedAndFiltersThemselves)
 
     const QStringList words = liveFilterWords(test::snapshotOf(sockets), u"process"_s);
 
-    EXPECT_EQ(words.size(), static_cast<qsizetype>(kMostLiveWords));
+    EXPECT_EQ(words.size(), static_cast<qsizetype>(kMaxLiveWords));
     for (const QString& word : words) {
         ASSERT_LT(word.size(), 100);
         ASSERT_TRUE(Filter::parse(word.toStdString()).has_value()) << word.toStdString();

@@ -77,7 +77,7 @@ TEST_F(TableZoomTest, HasLimits)
     }
     EXPECT_EQ(settings.values().tableZoomPercent, TableZoom::kLeastPercent);
     wheel(120 * 100, Qt::ControlModifier);
-    EXPECT_EQ(settings.values().tableZoomPercent, TableZoom::kMostPercent);
+    EXPECT_EQ(settings.values().tableZoomPercent, TableZoom::kMaxPercent);
 }
 
 }  // namespace
