@@ -192,6 +192,7 @@ Message userDifference(const BaselineEntry& entry, const SocketRecord& socket)
                        orUnknownUser(creator.text(), MessageId::Unknown), wantedUsers(entry));
     }
     std::vector<MessageArgument> list;
+    list.reserve(others.size());
     for (const std::string& user : others) {
         list.emplace_back(orUnknownUser(user, MessageId::Unknown));
     }

@@ -1022,11 +1022,6 @@ Ersetzen?</translation>
         <translation>UDP-Socket des Kernels selbst: ein Tunnel oder ein Client von RPC oder NFS</translation>
     </message>
     <message>
-        <source>reserved-port client (RPC or NFS): source port of a connection to %1</source>
-        <comment>reserved-port-client</comment>
-        <translation>Client auf reserviertem Port (RPC oder NFS): Quellport einer Verbindung zu %1</translation>
-    </message>
-    <message>
         <source>known use by %1: socket of unit %2</source>
         <comment>known-use-by-unit</comment>
         <translation>bekannte Verwendung durch %1: Socket der Unit %2</translation>
@@ -1737,11 +1732,6 @@ Ersetzen?</translation>
         <translation>Oft benutzt von %1</translation>
     </message>
     <message>
-        <source>No socket on this machine uses it</source>
-        <comment>no-socket-uses-it</comment>
-        <translation>Kein Socket dieses Rechners verwendet ihn</translation>
-    </message>
-    <message>
         <source>%1 %2 listens, %3</source>
         <comment>listens</comment>
         <translation>%1 %2 lauscht, %3</translation>
@@ -1812,11 +1802,6 @@ Ersetzen?</translation>
         <translation>Container %1</translation>
     </message>
     <message>
-        <source>since %1 UTC</source>
-        <comment>since</comment>
-        <translation>seit %1 UTC</translation>
-    </message>
-    <message>
         <source>no process any more</source>
         <comment>no-process-any-more</comment>
         <translation>kein Prozess mehr</translation>
@@ -1830,11 +1815,6 @@ Ersetzen?</translation>
         <source>It runs %1</source>
         <comment>runs</comment>
         <translation>Er führt %1 aus</translation>
-    </message>
-    <message>
-        <source>It runs %1 in %2</source>
-        <comment>runs-in-folder</comment>
-        <translation>Er führt %1 in %2 aus</translation>
     </message>
     <message>
         <source>Its executable was deleted or replaced since it started</source>
@@ -1892,16 +1872,6 @@ Ersetzen?</translation>
         <translation>Erklärt</translation>
     </message>
     <message>
-        <source>And 1 more listener</source>
-        <comment>more-listener</comment>
-        <translation>Und 1 weiterer Listener</translation>
-    </message>
-    <message>
-        <source>And %1 more listeners</source>
-        <comment>more-listeners</comment>
-        <translation>Und %1 weitere Listener</translation>
-    </message>
-    <message>
         <source>%1 %2 is the local end of a connection to %3 (%4), held by %5</source>
         <comment>local-end-of</comment>
         <translation>%1 %2 ist das lokale Ende einer Verbindung zu %3 (%4), gehalten von: %5</translation>
@@ -1915,16 +1885,6 @@ Ersetzen?</translation>
         <source>%1 incoming connections from this machine</source>
         <comment>several-incoming-from-here</comment>
         <translation>%1 eingehende Verbindungen von diesem Rechner</translation>
-    </message>
-    <message>
-        <source>1 incoming connection from other machines</source>
-        <comment>incoming-from-others</comment>
-        <translation>1 eingehende Verbindung von anderen Rechnern</translation>
-    </message>
-    <message>
-        <source>%1 incoming connections from other machines</source>
-        <comment>several-incoming-from-others</comment>
-        <translation>%1 eingehende Verbindungen von anderen Rechnern</translation>
     </message>
     <message>
         <source>%1 incoming connections, %2 of them from this machine</source>
@@ -1950,16 +1910,6 @@ Ersetzen?</translation>
         <source>%1 connections have ended and remain in time-wait</source>
         <comment>several-in-time-wait</comment>
         <translation>%1 Verbindungen sind beendet und bleiben in time-wait</translation>
-    </message>
-    <message>
-        <source>1 outgoing connection to this port of other machines, the first from %2</source>
-        <comment>outgoing-to-others</comment>
-        <translation>1 ausgehende Verbindung zu diesem Port anderer Rechner, die erste von: %2</translation>
-    </message>
-    <message>
-        <source>%1 outgoing connections to this port of other machines, the first from %2</source>
-        <comment>several-outgoing-to-others</comment>
-        <translation>%1 ausgehende Verbindungen zu diesem Port anderer Rechner, die erste von: %2</translation>
     </message>
     <message>
         <source>%1 accepts IPv4 too, so %2 0.0.0.0:%3 is in use as well, although no table lists it</source>
@@ -2165,11 +2115,6 @@ Ersetzen?</translation>
         <source>unreadable lines in %1</source>
         <comment>unreadable-lines</comment>
         <translation>unlesbare Zeilen in %1</translation>
-    </message>
-    <message>
-        <source>the kernel has no sock_diag for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
-        <comment>no-sock-diag</comment>
-        <translation>der Kernel hat kein sock_diag für %1, stattdessen wurde %2 gelesen: keine Bytezahlen, Units oder v6-only-Kennzeichen</translation>
     </message>
     <message>
         <source>rpcbind listens on port 111 but did not answer</source>
@@ -2397,11 +2342,6 @@ Ersetzen?</translation>
         <translation>Prozess %1 lauscht nicht auf %2</translation>
     </message>
     <message>
-        <source>nothing listens on %1</source>
-        <comment>nothing-listens</comment>
-        <translation>nichts lauscht auf %1</translation>
-    </message>
-    <message>
         <source>what listened on %1 has ended</source>
         <comment>listeners-have-ended</comment>
         <translation>was auf %1 lauschte, ist beendet</translation>
@@ -2485,11 +2425,6 @@ Ersetzen?</translation>
         <source>it could not be accessed</source>
         <comment>not-accessible</comment>
         <translation>kein Zugriff auf ihn</translation>
-    </message>
-    <message>
-        <source>it looks like a client: its UDP socket uses a port that the kernel picked</source>
-        <comment>looks-like-client</comment>
-        <translation>er sieht wie ein Client aus: sein UDP-Socket nutzt einen vom Kernel gewählten Port</translation>
     </message>
     <message>
         <source>it runs as root, but the socket was opened by %1</source>
@@ -2662,21 +2597,6 @@ Ersetzen?</translation>
         <translation>%1; Port %2 hält nun %3</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a hidden process</source>
-        <comment>still-held-by-hidden</comment>
-        <translation>%1; Port %2 hält noch ein verborgener Prozess</translation>
-    </message>
-    <message>
-        <source>%1; port %2 is still held by a hidden process (%3)</source>
-        <comment>still-held-by-hidden-because</comment>
-        <translation>%1; Port %2 hält noch ein verborgener Prozess (%3)</translation>
-    </message>
-    <message>
-        <source>%1; port %2 is still held by a hidden process (%3; try: %4)</source>
-        <comment>still-held-by-hidden-try</comment>
-        <translation>%1; Port %2 hält noch ein verborgener Prozess (%3; versuchen: %4)</translation>
-    </message>
-    <message>
         <source>%1; port %2 is now held by %3, which was not confirmed: run it again</source>
         <comment>now-held-unconfirmed</comment>
         <translation>%1; Port %2 hält nun %3, was nicht bestätigt wurde: bitte noch einmal ausführen</translation>
@@ -2685,11 +2605,6 @@ Ersetzen?</translation>
         <source>%1; port %2 is still held by %3</source>
         <comment>still-held</comment>
         <translation>%1; Port %2 hält noch %3</translation>
-    </message>
-    <message>
-        <source>a hidden process</source>
-        <comment>a-hidden-process</comment>
-        <translation>ein verborgener Prozess</translation>
     </message>
     <message>
         <source>%1 (unit %2)</source>
@@ -3067,11 +2982,6 @@ Ersetzen?</translation>
         <translation>der Kernel</translation>
     </message>
     <message>
-        <source>hidden process</source>
-        <comment>hidden-process</comment>
-        <translation>verborgener Prozess</translation>
-    </message>
-    <message>
         <source>loopback</source>
         <comment>exposure-loopback</comment>
         <translation>Loopback</translation>
@@ -3362,11 +3272,6 @@ Ersetzen?</translation>
         <translation>/proc gehört zu einem anderen Prozess-Namensraum; mit unshare --mount-proc ausführen</translation>
     </message>
     <message>
-        <source>sock_diag is refused to this program for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
-        <comment>sock-diag-refused</comment>
-        <translation>sock_diag wird diesem Programm für %1 verweigert, stattdessen wurde %2 gelesen: keine Bytezahlen, Units und v6-only-Angaben</translation>
-    </message>
-    <message>
         <source>root has no permission to end %1 (process %2): this needs CAP_KILL</source>
         <comment>no-permission-for-root</comment>
         <translation>root darf %1 (Prozess %2) nicht beenden: dazu ist CAP_KILL nötig</translation>
@@ -3432,11 +3337,6 @@ Ersetzen?</translation>
         <translation>Socket des Prozesses, der %1 bereitstellt</translation>
     </message>
     <message>
-        <source>a hidden process (socket made by %1)</source>
-        <comment>a-hidden-process-of</comment>
-        <translation>ein verborgener Prozess (Socket angelegt von %1)</translation>
-    </message>
-    <message>
         <source>socket made by %1</source>
         <comment>socket-made-by</comment>
         <translation>Socket angelegt von %1</translation>
@@ -3497,14 +3397,304 @@ Ersetzen?</translation>
         <translation>rpcbind starten</translation>
     </message>
     <message>
-        <source>hidden process (socket made by %1)</source>
-        <comment>hidden-process-of</comment>
-        <translation>verborgener Prozess (Socket angelegt von %1)</translation>
+        <source>connection with an unassigned well-known port at its other end (which side opened it is not known)</source>
+        <comment>connection-at-other-end-on-unassigned-port</comment>
+        <translation>Verbindung mit einem nicht zugewiesenen Well-known-Port am anderen Ende (welche Seite sie geöffnet hat, ist nicht bekannt)</translation>
     </message>
     <message>
-        <source>hidden process (socket made by user %1)</source>
+        <source>connection with a reserved well-known port at its other end (which side opened it is not known)</source>
+        <comment>connection-at-other-end-on-reserved-port</comment>
+        <translation>Verbindung mit einem reservierten Well-known-Port am anderen Ende (welche Seite sie geöffnet hat, ist nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>connection with a de-assigned well-known port at its other end (which side opened it is not known)</source>
+        <comment>connection-at-other-end-on-de-assigned-port</comment>
+        <translation>Verbindung mit einem nicht mehr zugewiesenen Well-known-Port am anderen Ende (welche Seite sie geöffnet hat, ist nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>connection with a well-known port at its other end that is not in the registry (which side opened it is not known)</source>
+        <comment>connection-at-other-end-on-unlisted-port</comment>
+        <translation>Verbindung mit einem Well-known-Port am anderen Ende, der nicht im Register steht (welche Seite sie geöffnet hat, ist nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>connection with an unassigned well-known port at this end (which side opened it is not known)</source>
+        <comment>connection-at-this-end-on-unassigned-port</comment>
+        <translation>Verbindung mit einem nicht zugewiesenen Well-known-Port an diesem Ende (welche Seite sie geöffnet hat, ist nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>connection with a reserved well-known port at this end (which side opened it is not known)</source>
+        <comment>connection-at-this-end-on-reserved-port</comment>
+        <translation>Verbindung mit einem reservierten Well-known-Port an diesem Ende (welche Seite sie geöffnet hat, ist nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>connection with a de-assigned well-known port at this end (which side opened it is not known)</source>
+        <comment>connection-at-this-end-on-de-assigned-port</comment>
+        <translation>Verbindung mit einem nicht mehr zugewiesenen Well-known-Port an diesem Ende (welche Seite sie geöffnet hat, ist nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>connection with a well-known port at this end that is not in the registry (which side opened it is not known)</source>
+        <comment>connection-at-this-end-on-unlisted-port</comment>
+        <translation>Verbindung mit einem Well-known-Port an diesem Ende, der nicht im Register steht (welche Seite sie geöffnet hat, ist nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>reserved-port client: source port of a connection to %1</source>
+        <comment>reserved-port-client</comment>
+        <translation>Client auf reserviertem Port: Quellport einer Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>source port of an outgoing connection to %1</source>
+        <comment>source-port-of-outgoing</comment>
+        <translation>Quellport einer ausgehenden Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>No socket in this network namespace uses it</source>
+        <comment>no-socket-uses-it</comment>
+        <translation>Kein Socket in diesem Netzwerk-Namensraum verwendet ihn</translation>
+    </message>
+    <message>
+        <source>A TCP socket that is bound but does not listen: it uses its port, but is not listed here</source>
+        <comment>bound-sockets-left-out</comment>
+        <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht: Er benutzt seinen Port, ist hier aber nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>open on every IPv6 address of this machine; whether it is open on every IPv4 address, too (IPV6_V6ONLY), is not known</source>
+        <comment>open-on-every-ipv6-or-more</comment>
+        <translation>auf jeder IPv6-Adresse dieses Rechners offen; ob auch auf jeder IPv4-Adresse (IPV6_V6ONLY), ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>open to nobody: TCP accepts no connection to a multicast or broadcast address</source>
+        <comment>tcp-receives-nothing</comment>
+        <translation>für niemanden offen: TCP nimmt an einer Multicast- oder Broadcast-Adresse keine Verbindung an</translation>
+    </message>
+    <message>
+        <source>running since %1</source>
+        <comment>running-since</comment>
+        <translation>läuft seit %1</translation>
+    </message>
+    <message>
+        <source>a hidden owner (socket made by %1)</source>
+        <comment>a-hidden-process-of</comment>
+        <translation>ein verborgener Besitzer (Socket von %1 angelegt)</translation>
+    </message>
+    <message>
+        <source>Its owner is hidden</source>
+        <comment>owner-is-hidden</comment>
+        <translation>Sein Besitzer ist verborgen</translation>
+    </message>
+    <message>
+        <source>Its owner is hidden (%1)</source>
+        <comment>owner-is-hidden-in</comment>
+        <translation>Sein Besitzer ist verborgen (%1)</translation>
+    </message>
+    <message>
+        <source>%1, perhaps also a hidden process</source>
+        <comment>perhaps-also-hidden</comment>
+        <translation>%1, vielleicht auch ein verborgener Prozess</translation>
+    </message>
+    <message>
+        <source>It runs %1; its working directory is %2</source>
+        <comment>runs-in-folder</comment>
+        <translation>Er führt %1 aus; sein Arbeitsverzeichnis ist %2</translation>
+    </message>
+    <message>
+        <source>And 1 more socket</source>
+        <comment>more-listener</comment>
+        <translation>Und 1 weiterer Socket</translation>
+    </message>
+    <message>
+        <source>And %1 more sockets</source>
+        <comment>more-listeners</comment>
+        <translation>Und %1 weitere Sockets</translation>
+    </message>
+    <message>
+        <source>%1 %2 is the local end of a connection with %3 (%4; which side opened it is not known), held by %5</source>
+        <comment>local-end-with</comment>
+        <translation>%1 %2 ist das lokale Ende einer Verbindung mit %3 (%4; welche Seite sie geöffnet hat, ist nicht bekannt), gehalten von %5</translation>
+    </message>
+    <message>
+        <source>1 incoming connection from %2</source>
+        <comment>incoming-from-others</comment>
+        <translation>1 eingehende Verbindung von %2</translation>
+    </message>
+    <message>
+        <source>%1 incoming connections from other addresses</source>
+        <comment>several-incoming-from-others</comment>
+        <translation>%1 eingehende Verbindungen von anderen Adressen</translation>
+    </message>
+    <message>
+        <source>1 outgoing connection to this port at another address, held by %2</source>
+        <comment>outgoing-to-others</comment>
+        <translation>1 ausgehende Verbindung zu diesem Port an einer anderen Adresse, gehalten von %2</translation>
+    </message>
+    <message>
+        <source>%1 outgoing connections to this port at other addresses, the first held by %2</source>
+        <comment>several-outgoing-to-others</comment>
+        <translation>%1 ausgehende Verbindungen zu diesem Port an anderen Adressen, die erste gehalten von %2</translation>
+    </message>
+    <message>
+        <source>1 connection with this port at another address, held by %2 (which side opened it is not known)</source>
+        <comment>connection-with-others</comment>
+        <translation>1 Verbindung mit diesem Port an einer anderen Adresse, gehalten von %2 (welche Seite sie geöffnet hat, ist nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>%1 connections with this port at other addresses, the first held by %2 (which side opened them is not known)</source>
+        <comment>several-connections-with-others</comment>
+        <translation>%1 Verbindungen mit diesem Port an anderen Adressen, die erste gehalten von %2 (welche Seite sie geöffnet hat, ist nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>An interface has the address %1, but the kernel does not let programs bind it now, &quot;Cannot assign requested address&quot;: it may still be tentative, or its interface may be down</source>
+        <comment>address-not-now</comment>
+        <translation>Eine Schnittstelle hat die Adresse %1, aber der Kernel lässt sie derzeit nicht binden, &quot;Cannot assign requested address&quot;: Sie ist vielleicht noch vorläufig (tentative), oder ihre Schnittstelle ist nicht aktiv</translation>
+    </message>
+    <message>
+        <source>The address %1 is valid on one link only: binding it without an interface fails, &quot;Invalid argument&quot;</source>
+        <comment>address-needs-scope</comment>
+        <translation>Die Adresse %1 gilt nur auf einem Link: Ohne Schnittstelle scheitert das Binden, &quot;Invalid argument&quot;</translation>
+    </message>
+    <message>
+        <source>TCP has no multicast: binding %1 fails, &quot;Invalid argument&quot;</source>
+        <comment>no-tcp-on-multicast</comment>
+        <translation>TCP kennt kein Multicast: Das Binden von %1 scheitert, &quot;Invalid argument&quot;</translation>
+    </message>
+    <message>
+        <source>The IPv4-mapped address %1 needs a dual-stack socket, and sockets have IPV6_V6ONLY here (net.ipv6.bindv6only): binding it fails, &quot;Invalid argument&quot;</source>
+        <comment>mapped-needs-dual-stack</comment>
+        <translation>Die IPv4-abgebildete Adresse %1 braucht einen Dual-Stack-Socket, und Sockets haben hier IPV6_V6ONLY (net.ipv6.bindv6only): Das Binden scheitert, &quot;Invalid argument&quot;</translation>
+    </message>
+    <message>
+        <source>The kernel does not take the address %1: binding it fails, &quot;Invalid argument&quot;</source>
+        <comment>address-refused</comment>
+        <translation>Der Kernel nimmt die Adresse %1 nicht an: Das Binden scheitert, &quot;Invalid argument&quot;</translation>
+    </message>
+    <message>
+        <source>No listed socket prevents it, but whether this machine has the address %1 could not be determined</source>
+        <comment>address-not-asked</comment>
+        <translation>Kein aufgeführter Socket verhindert es, aber ob dieser Rechner die Adresse %1 hat, ließ sich nicht feststellen</translation>
+    </message>
+    <message>
+        <source>This machine has no network device %1</source>
+        <comment>device-not-here</comment>
+        <translation>Dieser Rechner hat kein Netzwerkgerät %1</translation>
+    </message>
+    <message>
+        <source>Ports below %1 need CAP_NET_BIND_SERVICE for this network namespace, and root does not have it here</source>
+        <comment>privileged-ports-for-root</comment>
+        <translation>Ports unter %1 erfordern CAP_NET_BIND_SERVICE für diesen Netzwerk-Namensraum; root hat es hier nicht</translation>
+    </message>
+    <message>
+        <source>Which ports are privileged or reserved is not known: the settings in /proc/sys/net cannot be read</source>
+        <comment>bind-rules-unknown</comment>
+        <translation>Welche Ports privilegiert oder reserviert sind, ist nicht bekannt: Die Einstellungen in /proc/sys/net sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>ports of %1 containers or namespaces are not shown; the commands list %2 of them</source>
+        <comment>namespaces-not-shown-some-listed</comment>
+        <translation>Ports von %1 Containern oder Namensräumen werden nicht gezeigt; die Befehle listen %2 davon auf</translation>
+    </message>
+    <message>
+        <source>ports of %1 containers or namespaces are not shown; the command lists 1 of them</source>
+        <comment>namespaces-not-shown-one-listed</comment>
+        <translation>Ports von %1 Containern oder Namensräumen werden nicht gezeigt; der Befehl listet 1 davon auf</translation>
+    </message>
+    <message>
+        <source>the kernel has no sock_diag for %1, %2 was read instead: no %3</source>
+        <comment>no-sock-diag</comment>
+        <translation>Der Kernel hat kein sock_diag für %1, stattdessen wurde %2 gelesen: ohne %3</translation>
+    </message>
+    <message>
+        <source>sock_diag is refused to this program for %1, %2 was read instead: no %3</source>
+        <comment>sock-diag-refused</comment>
+        <translation>sock_diag ist diesem Programm für %1 verwehrt, stattdessen wurde %2 gelesen: ohne %3</translation>
+    </message>
+    <message>
+        <source>byte counts, units, v6-only flags, or TCP sockets that are bound and do not listen</source>
+        <comment>tcp-details</comment>
+        <translation>Bytezähler, Units, v6-only-Angaben und TCP-Sockets, die gebunden sind und nicht lauschen</translation>
+    </message>
+    <message>
+        <source>units or v6-only flags</source>
+        <comment>udp-details</comment>
+        <translation>Units und v6-only-Angaben</translation>
+    </message>
+    <message>
+        <source>process %1 exists, but /proc hides it (hidepid)</source>
+        <comment>process-hidden-by-proc</comment>
+        <translation>Prozess %1 existiert, aber /proc verbirgt ihn (hidepid)</translation>
+    </message>
+    <message>
+        <source>process %1 exists, but /proc hides it from this user (hidepid); try again as root</source>
+        <comment>process-hidden-by-proc-try-root</comment>
+        <translation>Prozess %1 existiert, aber /proc verbirgt ihn vor diesem Benutzer (hidepid); als root erneut versuchen</translation>
+    </message>
+    <message>
+        <source>process %1 exists, but may not be read</source>
+        <comment>process-exists-unreadable</comment>
+        <translation>Prozess %1 existiert, darf aber nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>nothing in this network namespace listens on %1</source>
+        <comment>nothing-listens</comment>
+        <translation>in diesem Netzwerk-Namensraum lauscht nichts auf %1</translation>
+    </message>
+    <message>
+        <source>it looks like a client: its UDP socket is on a port of the ephemeral range</source>
+        <comment>looks-like-client</comment>
+        <translation>sieht wie ein Client aus: Der UDP-Socket liegt auf einem Port des ephemeren Bereichs</translation>
+    </message>
+    <message>
+        <source>it belongs to %1, but the socket was opened by a user that has no number here</source>
+        <comment>socket-of-unknown-user</comment>
+        <translation>er gehört %1, aber den Socket hat ein Benutzer geöffnet, der hier keine Nummer hat</translation>
+    </message>
+    <message>
+        <source>hidden processes may hold the port, too</source>
+        <comment>perhaps-hidden-holders</comment>
+        <translation>verborgene Prozesse halten den Port vielleicht auch</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a hidden owner</source>
+        <comment>still-held-by-hidden</comment>
+        <translation>%1; Port %2 hält noch ein verborgener Besitzer</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a hidden owner (%3)</source>
+        <comment>still-held-by-hidden-because</comment>
+        <translation>%1; Port %2 hält noch ein verborgener Besitzer (%3)</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a hidden owner (%3; try: %4)</source>
+        <comment>still-held-by-hidden-try</comment>
+        <translation>%1; Port %2 hält noch ein verborgener Besitzer (%3; versuchen: %4)</translation>
+    </message>
+    <message>
+        <source>a hidden owner</source>
+        <comment>a-hidden-process</comment>
+        <translation>ein verborgener Besitzer</translation>
+    </message>
+    <message>
+        <source>%1 with %2 %3</source>
+        <comment>socket-with-remote</comment>
+        <translation>%1 mit %2 %3</translation>
+    </message>
+    <message>
+        <source>hidden owner</source>
+        <comment>hidden-process</comment>
+        <translation>verborgener Besitzer</translation>
+    </message>
+    <message>
+        <source>hidden owner (socket made by %1)</source>
+        <comment>hidden-process-of</comment>
+        <translation>verborgener Besitzer (Socket von %1 angelegt)</translation>
+    </message>
+    <message>
+        <source>hidden owner (socket made by user %1)</source>
         <comment>hidden-process-of-user</comment>
-        <translation>verborgener Prozess (Socket angelegt von Benutzer %1)</translation>
+        <translation>verborgener Besitzer (Socket von Benutzer %1 angelegt)</translation>
+    </message>
+    <message>
+        <source>connection with %1</source>
+        <comment>connection-with</comment>
+        <translation>Verbindung mit %1</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +5761,26 @@ Ersetzen?</translation>
         <source>Other network namespaces, and, without administrator rights, the processes of other users; the status bar reports them</source>
         <translation>Andere Netzwerk-Namensräume und, ohne Administratorrechte, die Prozesse anderer Benutzer; die Statusleiste meldet sie</translation>
     </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exposition</translation>
+    </message>
+    <message>
+        <source>Rows that change</source>
+        <translation>Zeilen, die sich ändern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <translation>Strg+Plus, Strg+Minus, Strg+0</translation>
+    </message>
+    <message>
+        <source>Size of the text in tables; also Ctrl and the mouse wheel</source>
+        <translation>Größe der Schrift in Tabellen; auch Strg und das Mausrad</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::PortMapLegend</name>
@@ -6671,6 +6881,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>It is not known whether a registry was imported, the built-in one of %1 is used: %2</source>
+        <translation>Ob ein Register importiert wurde, ist nicht bekannt; das eingebaute vom %1 wird verwendet: %2</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::WindowToolBar</name>
@@ -6793,6 +7007,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>What the colors and words mean, and all keys (F1)</source>
+        <translation>Was Farben und Wörter bedeuten, und alle Tasten (F1)</translation>
     </message>
 </context>
 </TS>

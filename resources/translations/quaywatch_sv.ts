@@ -1022,11 +1022,6 @@ Vill du ersätta den?</translation>
         <translation>kärnans egen UDP-socket: en tunnel, eller en klient för RPC eller NFS</translation>
     </message>
     <message>
-        <source>reserved-port client (RPC or NFS): source port of a connection to %1</source>
-        <comment>reserved-port-client</comment>
-        <translation>klient på reserverad port (RPC eller NFS): källport för en anslutning till %1</translation>
-    </message>
-    <message>
         <source>known use by %1: socket of unit %2</source>
         <comment>known-use-by-unit</comment>
         <translation>känd användning av %1: socket hos enheten %2</translation>
@@ -1737,11 +1732,6 @@ Vill du ersätta den?</translation>
         <translation>Används ofta av %1</translation>
     </message>
     <message>
-        <source>No socket on this machine uses it</source>
-        <comment>no-socket-uses-it</comment>
-        <translation>Ingen socket på den här datorn använder den</translation>
-    </message>
-    <message>
         <source>%1 %2 listens, %3</source>
         <comment>listens</comment>
         <translation>%1 %2 lyssnar, %3</translation>
@@ -1812,11 +1802,6 @@ Vill du ersätta den?</translation>
         <translation>container %1</translation>
     </message>
     <message>
-        <source>since %1 UTC</source>
-        <comment>since</comment>
-        <translation>sedan %1 UTC</translation>
-    </message>
-    <message>
         <source>no process any more</source>
         <comment>no-process-any-more</comment>
         <translation>ingen process längre</translation>
@@ -1830,11 +1815,6 @@ Vill du ersätta den?</translation>
         <source>It runs %1</source>
         <comment>runs</comment>
         <translation>Den kör %1</translation>
-    </message>
-    <message>
-        <source>It runs %1 in %2</source>
-        <comment>runs-in-folder</comment>
-        <translation>Den kör %1 i %2</translation>
     </message>
     <message>
         <source>Its executable was deleted or replaced since it started</source>
@@ -1892,16 +1872,6 @@ Vill du ersätta den?</translation>
         <translation>Förklarad</translation>
     </message>
     <message>
-        <source>And 1 more listener</source>
-        <comment>more-listener</comment>
-        <translation>Och 1 lyssnare till</translation>
-    </message>
-    <message>
-        <source>And %1 more listeners</source>
-        <comment>more-listeners</comment>
-        <translation>Och %1 lyssnare till</translation>
-    </message>
-    <message>
         <source>%1 %2 is the local end of a connection to %3 (%4), held by %5</source>
         <comment>local-end-of</comment>
         <translation>%1 %2 är den lokala änden av en anslutning till %3 (%4), hålls av: %5</translation>
@@ -1915,16 +1885,6 @@ Vill du ersätta den?</translation>
         <source>%1 incoming connections from this machine</source>
         <comment>several-incoming-from-here</comment>
         <translation>%1 inkommande anslutningar från den här datorn</translation>
-    </message>
-    <message>
-        <source>1 incoming connection from other machines</source>
-        <comment>incoming-from-others</comment>
-        <translation>1 inkommande anslutning från andra datorer</translation>
-    </message>
-    <message>
-        <source>%1 incoming connections from other machines</source>
-        <comment>several-incoming-from-others</comment>
-        <translation>%1 inkommande anslutningar från andra datorer</translation>
     </message>
     <message>
         <source>%1 incoming connections, %2 of them from this machine</source>
@@ -1950,16 +1910,6 @@ Vill du ersätta den?</translation>
         <source>%1 connections have ended and remain in time-wait</source>
         <comment>several-in-time-wait</comment>
         <translation>%1 anslutningar har avslutats och är kvar i time-wait</translation>
-    </message>
-    <message>
-        <source>1 outgoing connection to this port of other machines, the first from %2</source>
-        <comment>outgoing-to-others</comment>
-        <translation>1 utgående anslutning till den här porten på andra datorer, den första från: %2</translation>
-    </message>
-    <message>
-        <source>%1 outgoing connections to this port of other machines, the first from %2</source>
-        <comment>several-outgoing-to-others</comment>
-        <translation>%1 utgående anslutningar till den här porten på andra datorer, den första från: %2</translation>
     </message>
     <message>
         <source>%1 accepts IPv4 too, so %2 0.0.0.0:%3 is in use as well, although no table lists it</source>
@@ -2165,11 +2115,6 @@ Vill du ersätta den?</translation>
         <source>unreadable lines in %1</source>
         <comment>unreadable-lines</comment>
         <translation>oläsbara rader i %1</translation>
-    </message>
-    <message>
-        <source>the kernel has no sock_diag for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
-        <comment>no-sock-diag</comment>
-        <translation>kärnan har ingen sock_diag för %1, %2 lästes i stället: inga bytetal, enheter eller v6-only-flaggor</translation>
     </message>
     <message>
         <source>rpcbind listens on port 111 but did not answer</source>
@@ -2397,11 +2342,6 @@ Vill du ersätta den?</translation>
         <translation>process %1 lyssnar inte på %2</translation>
     </message>
     <message>
-        <source>nothing listens on %1</source>
-        <comment>nothing-listens</comment>
-        <translation>inget lyssnar på %1</translation>
-    </message>
-    <message>
         <source>what listened on %1 has ended</source>
         <comment>listeners-have-ended</comment>
         <translation>det som lyssnade på %1 har avslutats</translation>
@@ -2485,11 +2425,6 @@ Vill du ersätta den?</translation>
         <source>it could not be accessed</source>
         <comment>not-accessible</comment>
         <translation>den gick inte att komma åt</translation>
-    </message>
-    <message>
-        <source>it looks like a client: its UDP socket uses a port that the kernel picked</source>
-        <comment>looks-like-client</comment>
-        <translation>den ser ut som en klient: dess UDP-socket har en port som kärnan valde</translation>
     </message>
     <message>
         <source>it runs as root, but the socket was opened by %1</source>
@@ -2662,21 +2597,6 @@ Vill du ersätta den?</translation>
         <translation>%1; port %2 hålls nu av %3</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a hidden process</source>
-        <comment>still-held-by-hidden</comment>
-        <translation>%1; port %2 hålls fortfarande av en dold process</translation>
-    </message>
-    <message>
-        <source>%1; port %2 is still held by a hidden process (%3)</source>
-        <comment>still-held-by-hidden-because</comment>
-        <translation>%1; port %2 hålls fortfarande av en dold process (%3)</translation>
-    </message>
-    <message>
-        <source>%1; port %2 is still held by a hidden process (%3; try: %4)</source>
-        <comment>still-held-by-hidden-try</comment>
-        <translation>%1; port %2 hålls fortfarande av en dold process (%3; prova: %4)</translation>
-    </message>
-    <message>
         <source>%1; port %2 is now held by %3, which was not confirmed: run it again</source>
         <comment>now-held-unconfirmed</comment>
         <translation>%1; port %2 hålls nu av %3, vilket inte bekräftades: kör det igen</translation>
@@ -2685,11 +2605,6 @@ Vill du ersätta den?</translation>
         <source>%1; port %2 is still held by %3</source>
         <comment>still-held</comment>
         <translation>%1; port %2 hålls fortfarande av %3</translation>
-    </message>
-    <message>
-        <source>a hidden process</source>
-        <comment>a-hidden-process</comment>
-        <translation>en dold process</translation>
     </message>
     <message>
         <source>%1 (unit %2)</source>
@@ -3067,11 +2982,6 @@ Vill du ersätta den?</translation>
         <translation>kärnan</translation>
     </message>
     <message>
-        <source>hidden process</source>
-        <comment>hidden-process</comment>
-        <translation>dold process</translation>
-    </message>
-    <message>
         <source>loopback</source>
         <comment>exposure-loopback</comment>
         <translation>loopback</translation>
@@ -3362,11 +3272,6 @@ Vill du ersätta den?</translation>
         <translation>/proc hör till en annan processnamnrymd; kör detta med unshare --mount-proc</translation>
     </message>
     <message>
-        <source>sock_diag is refused to this program for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
-        <comment>sock-diag-refused</comment>
-        <translation>sock_diag nekas det här programmet för %1, i stället lästes %2: inga byteantal, enheter eller v6-only-flaggor</translation>
-    </message>
-    <message>
         <source>root has no permission to end %1 (process %2): this needs CAP_KILL</source>
         <comment>no-permission-for-root</comment>
         <translation>root får inte avsluta %1 (process %2): det kräver CAP_KILL</translation>
@@ -3432,11 +3337,6 @@ Vill du ersätta den?</translation>
         <translation>Socket för processen som tillhandahåller %1</translation>
     </message>
     <message>
-        <source>a hidden process (socket made by %1)</source>
-        <comment>a-hidden-process-of</comment>
-        <translation>en dold process (socketen skapades av %1)</translation>
-    </message>
-    <message>
         <source>socket made by %1</source>
         <comment>socket-made-by</comment>
         <translation>socketen skapades av %1</translation>
@@ -3497,14 +3397,304 @@ Vill du ersätta den?</translation>
         <translation>starta rpcbind</translation>
     </message>
     <message>
-        <source>hidden process (socket made by %1)</source>
-        <comment>hidden-process-of</comment>
-        <translation>dold process (socketen skapades av %1)</translation>
+        <source>connection with an unassigned well-known port at its other end (which side opened it is not known)</source>
+        <comment>connection-at-other-end-on-unassigned-port</comment>
+        <translation>anslutning med en otilldelad välkänd port i andra änden (vilken sida som öppnade den är inte känt)</translation>
     </message>
     <message>
-        <source>hidden process (socket made by user %1)</source>
+        <source>connection with a reserved well-known port at its other end (which side opened it is not known)</source>
+        <comment>connection-at-other-end-on-reserved-port</comment>
+        <translation>anslutning med en reserverad välkänd port i andra änden (vilken sida som öppnade den är inte känt)</translation>
+    </message>
+    <message>
+        <source>connection with a de-assigned well-known port at its other end (which side opened it is not known)</source>
+        <comment>connection-at-other-end-on-de-assigned-port</comment>
+        <translation>anslutning med en inte längre tilldelad välkänd port i andra änden (vilken sida som öppnade den är inte känt)</translation>
+    </message>
+    <message>
+        <source>connection with a well-known port at its other end that is not in the registry (which side opened it is not known)</source>
+        <comment>connection-at-other-end-on-unlisted-port</comment>
+        <translation>anslutning med en välkänd port i andra änden som inte finns i registret (vilken sida som öppnade den är inte känt)</translation>
+    </message>
+    <message>
+        <source>connection with an unassigned well-known port at this end (which side opened it is not known)</source>
+        <comment>connection-at-this-end-on-unassigned-port</comment>
+        <translation>anslutning med en otilldelad välkänd port i den här änden (vilken sida som öppnade den är inte känt)</translation>
+    </message>
+    <message>
+        <source>connection with a reserved well-known port at this end (which side opened it is not known)</source>
+        <comment>connection-at-this-end-on-reserved-port</comment>
+        <translation>anslutning med en reserverad välkänd port i den här änden (vilken sida som öppnade den är inte känt)</translation>
+    </message>
+    <message>
+        <source>connection with a de-assigned well-known port at this end (which side opened it is not known)</source>
+        <comment>connection-at-this-end-on-de-assigned-port</comment>
+        <translation>anslutning med en inte längre tilldelad välkänd port i den här änden (vilken sida som öppnade den är inte känt)</translation>
+    </message>
+    <message>
+        <source>connection with a well-known port at this end that is not in the registry (which side opened it is not known)</source>
+        <comment>connection-at-this-end-on-unlisted-port</comment>
+        <translation>anslutning med en välkänd port i den här änden som inte finns i registret (vilken sida som öppnade den är inte känt)</translation>
+    </message>
+    <message>
+        <source>reserved-port client: source port of a connection to %1</source>
+        <comment>reserved-port-client</comment>
+        <translation>klient på reserverad port: källport för en anslutning till %1</translation>
+    </message>
+    <message>
+        <source>source port of an outgoing connection to %1</source>
+        <comment>source-port-of-outgoing</comment>
+        <translation>källport för en utgående anslutning till %1</translation>
+    </message>
+    <message>
+        <source>No socket in this network namespace uses it</source>
+        <comment>no-socket-uses-it</comment>
+        <translation>Ingen socket i den här nätverksnamnrymden använder den</translation>
+    </message>
+    <message>
+        <source>A TCP socket that is bound but does not listen: it uses its port, but is not listed here</source>
+        <comment>bound-sockets-left-out</comment>
+        <translation>En TCP-socket som är bunden men inte lyssnar: den använder sin port, men listas inte här</translation>
+    </message>
+    <message>
+        <source>open on every IPv6 address of this machine; whether it is open on every IPv4 address, too (IPV6_V6ONLY), is not known</source>
+        <comment>open-on-every-ipv6-or-more</comment>
+        <translation>öppen på varje IPv6-adress på datorn; om även på varje IPv4-adress (IPV6_V6ONLY) är inte känt</translation>
+    </message>
+    <message>
+        <source>open to nobody: TCP accepts no connection to a multicast or broadcast address</source>
+        <comment>tcp-receives-nothing</comment>
+        <translation>öppen för ingen: TCP tar inte emot anslutningar till en multicast- eller broadcastadress</translation>
+    </message>
+    <message>
+        <source>running since %1</source>
+        <comment>running-since</comment>
+        <translation>körs sedan %1</translation>
+    </message>
+    <message>
+        <source>a hidden owner (socket made by %1)</source>
+        <comment>a-hidden-process-of</comment>
+        <translation>en dold ägare (socketen skapad av %1)</translation>
+    </message>
+    <message>
+        <source>Its owner is hidden</source>
+        <comment>owner-is-hidden</comment>
+        <translation>Dess ägare är dold</translation>
+    </message>
+    <message>
+        <source>Its owner is hidden (%1)</source>
+        <comment>owner-is-hidden-in</comment>
+        <translation>Dess ägare är dold (%1)</translation>
+    </message>
+    <message>
+        <source>%1, perhaps also a hidden process</source>
+        <comment>perhaps-also-hidden</comment>
+        <translation>%1, kanske även en dold process</translation>
+    </message>
+    <message>
+        <source>It runs %1; its working directory is %2</source>
+        <comment>runs-in-folder</comment>
+        <translation>Den kör %1; dess arbetskatalog är %2</translation>
+    </message>
+    <message>
+        <source>And 1 more socket</source>
+        <comment>more-listener</comment>
+        <translation>Och 1 socket till</translation>
+    </message>
+    <message>
+        <source>And %1 more sockets</source>
+        <comment>more-listeners</comment>
+        <translation>Och %1 socketar till</translation>
+    </message>
+    <message>
+        <source>%1 %2 is the local end of a connection with %3 (%4; which side opened it is not known), held by %5</source>
+        <comment>local-end-with</comment>
+        <translation>%1 %2 är den lokala änden av en anslutning med %3 (%4; vilken sida som öppnade den är inte känt), hålls av %5</translation>
+    </message>
+    <message>
+        <source>1 incoming connection from %2</source>
+        <comment>incoming-from-others</comment>
+        <translation>1 inkommande anslutning från %2</translation>
+    </message>
+    <message>
+        <source>%1 incoming connections from other addresses</source>
+        <comment>several-incoming-from-others</comment>
+        <translation>%1 inkommande anslutningar från andra adresser</translation>
+    </message>
+    <message>
+        <source>1 outgoing connection to this port at another address, held by %2</source>
+        <comment>outgoing-to-others</comment>
+        <translation>1 utgående anslutning till denna port på en annan adress, hålls av %2</translation>
+    </message>
+    <message>
+        <source>%1 outgoing connections to this port at other addresses, the first held by %2</source>
+        <comment>several-outgoing-to-others</comment>
+        <translation>%1 utgående anslutningar till denna port på andra adresser, den första hålls av %2</translation>
+    </message>
+    <message>
+        <source>1 connection with this port at another address, held by %2 (which side opened it is not known)</source>
+        <comment>connection-with-others</comment>
+        <translation>1 anslutning med denna port på en annan adress, hålls av %2 (vilken sida som öppnade den är inte känt)</translation>
+    </message>
+    <message>
+        <source>%1 connections with this port at other addresses, the first held by %2 (which side opened them is not known)</source>
+        <comment>several-connections-with-others</comment>
+        <translation>%1 anslutningar med denna port på andra adresser, den första hålls av %2 (vilken sida som öppnade dem är inte känt)</translation>
+    </message>
+    <message>
+        <source>An interface has the address %1, but the kernel does not let programs bind it now, &quot;Cannot assign requested address&quot;: it may still be tentative, or its interface may be down</source>
+        <comment>address-not-now</comment>
+        <translation>Ett gränssnitt har adressen %1, men kärnan låter inte program binda den nu, &quot;Cannot assign requested address&quot;: den kan ännu vara preliminär (tentative), eller gränssnittet är nere</translation>
+    </message>
+    <message>
+        <source>The address %1 is valid on one link only: binding it without an interface fails, &quot;Invalid argument&quot;</source>
+        <comment>address-needs-scope</comment>
+        <translation>Adressen %1 gäller bara på en länk: utan gränssnitt misslyckas bindningen, &quot;Invalid argument&quot;</translation>
+    </message>
+    <message>
+        <source>TCP has no multicast: binding %1 fails, &quot;Invalid argument&quot;</source>
+        <comment>no-tcp-on-multicast</comment>
+        <translation>TCP har ingen multicast: att binda %1 misslyckas, &quot;Invalid argument&quot;</translation>
+    </message>
+    <message>
+        <source>The IPv4-mapped address %1 needs a dual-stack socket, and sockets have IPV6_V6ONLY here (net.ipv6.bindv6only): binding it fails, &quot;Invalid argument&quot;</source>
+        <comment>mapped-needs-dual-stack</comment>
+        <translation>Den IPv4-mappade adressen %1 kräver en socket för båda protokollen, och här har socketar IPV6_V6ONLY (net.ipv6.bindv6only): bindningen misslyckas, &quot;Invalid argument&quot;</translation>
+    </message>
+    <message>
+        <source>The kernel does not take the address %1: binding it fails, &quot;Invalid argument&quot;</source>
+        <comment>address-refused</comment>
+        <translation>Kärnan tar inte emot adressen %1: bindningen misslyckas, &quot;Invalid argument&quot;</translation>
+    </message>
+    <message>
+        <source>No listed socket prevents it, but whether this machine has the address %1 could not be determined</source>
+        <comment>address-not-asked</comment>
+        <translation>Ingen listad socket hindrar det, men om datorn har adressen %1 gick inte att fastställa</translation>
+    </message>
+    <message>
+        <source>This machine has no network device %1</source>
+        <comment>device-not-here</comment>
+        <translation>Datorn har ingen nätverksenhet %1</translation>
+    </message>
+    <message>
+        <source>Ports below %1 need CAP_NET_BIND_SERVICE for this network namespace, and root does not have it here</source>
+        <comment>privileged-ports-for-root</comment>
+        <translation>Portar under %1 kräver CAP_NET_BIND_SERVICE för den här nätverksnamnrymden; root har den inte här</translation>
+    </message>
+    <message>
+        <source>Which ports are privileged or reserved is not known: the settings in /proc/sys/net cannot be read</source>
+        <comment>bind-rules-unknown</comment>
+        <translation>Vilka portar som är privilegierade eller reserverade är inte känt: inställningarna i /proc/sys/net kan inte läsas</translation>
+    </message>
+    <message>
+        <source>ports of %1 containers or namespaces are not shown; the commands list %2 of them</source>
+        <comment>namespaces-not-shown-some-listed</comment>
+        <translation>portar i %1 containrar eller namnrymder visas inte; kommandona listar %2 av dem</translation>
+    </message>
+    <message>
+        <source>ports of %1 containers or namespaces are not shown; the command lists 1 of them</source>
+        <comment>namespaces-not-shown-one-listed</comment>
+        <translation>portar i %1 containrar eller namnrymder visas inte; kommandot listar 1 av dem</translation>
+    </message>
+    <message>
+        <source>the kernel has no sock_diag for %1, %2 was read instead: no %3</source>
+        <comment>no-sock-diag</comment>
+        <translation>kärnan saknar sock_diag för %1, i stället lästes %2: utan %3</translation>
+    </message>
+    <message>
+        <source>sock_diag is refused to this program for %1, %2 was read instead: no %3</source>
+        <comment>sock-diag-refused</comment>
+        <translation>sock_diag nekas detta program för %1, i stället lästes %2: utan %3</translation>
+    </message>
+    <message>
+        <source>byte counts, units, v6-only flags, or TCP sockets that are bound and do not listen</source>
+        <comment>tcp-details</comment>
+        <translation>byteräknare, enheter, v6-only-flaggor och TCP-socketar som är bundna och inte lyssnar</translation>
+    </message>
+    <message>
+        <source>units or v6-only flags</source>
+        <comment>udp-details</comment>
+        <translation>enheter och v6-only-flaggor</translation>
+    </message>
+    <message>
+        <source>process %1 exists, but /proc hides it (hidepid)</source>
+        <comment>process-hidden-by-proc</comment>
+        <translation>process %1 finns, men /proc döljer den (hidepid)</translation>
+    </message>
+    <message>
+        <source>process %1 exists, but /proc hides it from this user (hidepid); try again as root</source>
+        <comment>process-hidden-by-proc-try-root</comment>
+        <translation>process %1 finns, men /proc döljer den för den här användaren (hidepid); försök igen som root</translation>
+    </message>
+    <message>
+        <source>process %1 exists, but may not be read</source>
+        <comment>process-exists-unreadable</comment>
+        <translation>process %1 finns, men får inte läsas</translation>
+    </message>
+    <message>
+        <source>nothing in this network namespace listens on %1</source>
+        <comment>nothing-listens</comment>
+        <translation>inget i den här nätverksnamnrymden lyssnar på %1</translation>
+    </message>
+    <message>
+        <source>it looks like a client: its UDP socket is on a port of the ephemeral range</source>
+        <comment>looks-like-client</comment>
+        <translation>ser ut som en klient: dess UDP-socket ligger på en port i det efemära intervallet</translation>
+    </message>
+    <message>
+        <source>it belongs to %1, but the socket was opened by a user that has no number here</source>
+        <comment>socket-of-unknown-user</comment>
+        <translation>den tillhör %1, men socketen öppnades av en användare som saknar nummer här</translation>
+    </message>
+    <message>
+        <source>hidden processes may hold the port, too</source>
+        <comment>perhaps-hidden-holders</comment>
+        <translation>dolda processer kan också hålla porten</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a hidden owner</source>
+        <comment>still-held-by-hidden</comment>
+        <translation>%1; port %2 hålls fortfarande av en dold ägare</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a hidden owner (%3)</source>
+        <comment>still-held-by-hidden-because</comment>
+        <translation>%1; port %2 hålls fortfarande av en dold ägare (%3)</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a hidden owner (%3; try: %4)</source>
+        <comment>still-held-by-hidden-try</comment>
+        <translation>%1; port %2 hålls fortfarande av en dold ägare (%3; prova: %4)</translation>
+    </message>
+    <message>
+        <source>a hidden owner</source>
+        <comment>a-hidden-process</comment>
+        <translation>en dold ägare</translation>
+    </message>
+    <message>
+        <source>%1 with %2 %3</source>
+        <comment>socket-with-remote</comment>
+        <translation>%1 med %2 %3</translation>
+    </message>
+    <message>
+        <source>hidden owner</source>
+        <comment>hidden-process</comment>
+        <translation>dold ägare</translation>
+    </message>
+    <message>
+        <source>hidden owner (socket made by %1)</source>
+        <comment>hidden-process-of</comment>
+        <translation>dold ägare (socketen skapad av %1)</translation>
+    </message>
+    <message>
+        <source>hidden owner (socket made by user %1)</source>
         <comment>hidden-process-of-user</comment>
-        <translation>dold process (socketen skapades av användare %1)</translation>
+        <translation>dold ägare (socketen skapad av användare %1)</translation>
+    </message>
+    <message>
+        <source>connection with %1</source>
+        <comment>connection-with</comment>
+        <translation>anslutning med %1</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +5761,26 @@ Vill du ersätta den?</translation>
         <source>Other network namespaces, and, without administrator rights, the processes of other users; the status bar reports them</source>
         <translation>Andra nätverksnamnrymder och, utan administratörsrättigheter, andra användares processer; statusraden rapporterar dem</translation>
     </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Bedömningar</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Exponering</translation>
+    </message>
+    <message>
+        <source>Rows that change</source>
+        <translation>Rader som ändras</translation>
+    </message>
+    <message>
+        <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
+        <translation>Ctrl+Plus, Ctrl+Minus, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Size of the text in tables; also Ctrl and the mouse wheel</source>
+        <translation>Textstorlek i tabeller; även Ctrl och mushjulet</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::PortMapLegend</name>
@@ -6671,6 +6881,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
+    <message>
+        <source>It is not known whether a registry was imported, the built-in one of %1 is used: %2</source>
+        <translation>Det är inte känt om ett register har importerats; det inbyggda från %1 används: %2</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::WindowToolBar</name>
@@ -6793,6 +7007,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>High contrast</source>
         <translation>Hög kontrast</translation>
+    </message>
+    <message>
+        <source>What the colors and words mean, and all keys (F1)</source>
+        <translation>Vad färger och ord betyder, och alla tangenter (F1)</translation>
     </message>
 </context>
 </TS>
