@@ -46,6 +46,20 @@ Edited removed(std::string_view text, const BaselineEntry& entry)
     return same == nullptr ? Edited(std::string(text)) : withoutEntry(text, same->line);
 }
 
+/// Applies an edit for one entry after the other; the first problem ends it.
+Edited editedBy(Edited (*edit)(std::string_view, const BaselineEntry&), std::string_view text,
+                const std::vector<BaselineEntry>& entries)
+{
+    Edited edited{std::string(text)};
+    for (const BaselineEntry& entry : entries) {
+        edited = edit(*edited, entry);
+        if (!edited) {
+            break;
+        }
+    }
+    return edited;
+}
+
 Result<ExpectedBy> expecting(const std::string& path, const SocketRecord& listener)
 {
     return loadBaseline(path).map([&listener](const Baseline& baseline) {
@@ -65,15 +79,30 @@ BaselineEditor::BaselineEditor(std::string path, QObject* parent)
 
 void BaselineEditor::add(const BaselineEntry& entry)
 {
-    change([entry](const std::string& path) {
-        return editBaseline(path, [&entry](std::string_view text) { return added(text, entry); });
+    addAll({entry});
+}
+
+void BaselineEditor::addAll(const std::vector<BaselineEntry>& entries)
+{
+    change([entries](const std::string& path) {
+        return editBaseline(
+            path, [&entries](std::string_view text) { return editedBy(added, text, entries); });
     });
 }
 
 void BaselineEditor::remove(const BaselineEntry& entry)
 {
-    change([entry](const std::string& path) {
-        return editBaseline(path, [&entry](std::string_view text) { return removed(text, entry); });
+    removeAll({entry});
+}
+
+/// From the last to the first, so that a text to which they were added becomes what it was.
+void BaselineEditor::removeAll(const std::vector<BaselineEntry>& entries)
+{
+    change([backwards = std::vector<BaselineEntry>(entries.rbegin(), entries.rend())](
+               const std::string& path) {
+        return editBaseline(path, [&backwards](std::string_view text) {
+            return editedBy(removed, text, backwards);
+        });
     });
 }
 

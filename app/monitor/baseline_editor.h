@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace quaywatch {
 
@@ -35,8 +36,12 @@ public:
 
     /// Answered by changed() or refused().
     void add(const BaselineEntry& entry);
+    /// Adds all of them in one step, or none. Answered by changed() or refused().
+    void addAll(const std::vector<BaselineEntry>& entries);
     /// Removes the entry that has the same meaning. Answered by changed() or refused().
     void remove(const BaselineEntry& entry);
+    /// Removes all of them in one step, or none. Answered by changed() or refused().
+    void removeAll(const std::vector<BaselineEntry>& entries);
     /// Answered by found() or refused().
     void findExpecting(const SocketRecord& listener);
 

@@ -57,7 +57,7 @@ AlertActions::AlertActions(AlertManager* alerts, const AlertModel& model, const 
             m_alerts->acknowledgeAll();
         }
     });
-    m_muteMenu->setTitle(tr("Mute"));
+    m_muteMenu->setTitle(tr("M&ute"));
     connect(m_muteMenu, &QMenu::aboutToShow, this, &AlertActions::fillMuteMenu);
     connect(m_unmuteMenu, &QMenu::aboutToShow, this, &AlertActions::fillUnmuteMenu);
 }

@@ -348,16 +348,16 @@ void AlertsPage::showRowMenu(const QPoint& position)
     if (m_socket == nullptr) {
         QMenu menu(this);
         if (current() != nullptr && !current()->alert.socket) {
-            menu.addAction(themedIcon(u"inspect"_s), tr("Show its sockets"), this,
+            menu.addAction(themedIcon(u"inspect"_s), tr("&Show its sockets"), this,
                            &Page::inspectRequested);
             menu.addSeparator();
         }
         menu.addActions(m_actions->rowActions());
         menu.addSeparator();
-        menu.addAction(themedIcon(u"copy"_s), tr("Copy"), this,
+        menu.addAction(themedIcon(u"copy"_s), tr("&Copy"), this,
                        [this] { QGuiApplication::clipboard()->setText(selectionText()); });
         if (current() != nullptr && current()->alert.socket) {
-            menu.addAction(themedIcon(u"end"_s), tr("End process… (already closed)"))
+            menu.addAction(themedIcon(u"end"_s), tr("&End process… (already closed)"))
                 ->setEnabled(false);
         }
         menu.exec(at);
@@ -368,7 +368,7 @@ void AlertsPage::showRowMenu(const QPoint& position)
     context.selected = {*m_socket};
     context.column = Column::LocalPort;
     context.cellText = cell.data().toString();
-    context.endTarget = currentEndTarget();
+    context.endRequest = endRequest();
     const QList<QAction*> actions = m_actions->rowActions();
     context.actions = {actions.begin(), actions.end()};
     emit menuRequested(context, at);

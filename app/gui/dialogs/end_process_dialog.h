@@ -3,12 +3,15 @@
 
 #pragma once
 
-#include "app/monitor/monitor_controller.h"
+#include "app/gui/dialogs/end_plan_section.h"
+#include "app/gui/dialogs/end_plan_set.h"
 
 #include <QDialog>
+#include <QStringList>
 
 #include <vector>
 
+class QDialogButtonBox;
 class QLabel;
 class QPushButton;
 
@@ -17,9 +20,9 @@ namespace quaywatch {
 class UnitStopSection;
 class ValueDocument;
 
-/// Asks for confirmation, then ends the processes of a target, or stops the units that would
-/// restart them, and reports the results. Cancel is the default until there is nothing left to
-/// cancel. Owners that the plan leaves out need a separate confirmation, after a button of their
+/// Asks once for confirmation, then ends the processes of all targets, or stops the units that
+/// would restart them, and reports the results. Cancel is the default until there is nothing left
+/// to cancel. Owners that the plans leave out need a separate confirmation, after a button of their
 /// own.
 ///
 /// All work is done on the monitor's second thread. The dialog keeps handles of the processes from
@@ -28,42 +31,44 @@ class EndProcessDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    /// @param signal  The first signal that the button sends. If Terminate does not help, the
-    ///                dialog offers Kill.
+    /// @param signal   The first signal that the button sends. If Terminate does not help, the
+    ///                 dialog offers Kill.
     EndProcessDialog(MonitorController& monitor, const EndTarget& target, ProcessSignal signal,
                      QWidget* parent = nullptr);
+    /// @param targets  At least one.
+    /// @param remarks  Sentences about what is not among the targets, which the dialog shows.
+    EndProcessDialog(MonitorController& monitor, std::vector<EndTarget> targets,
+                     const QStringList& remarks, ProcessSignal signal, QWidget* parent = nullptr);
 
     /// Sets the program that stops units, instead of systemctl; for tests.
     void setSystemctl(const QString& program);
 
 private:
     void build();
-    void askForPlan();
-    void showPlan(JobId job, const PlanAnswer& answer);
-    void showRefusal(const Error& error);
+    void buildButtons();
+    void showPlans();
+    [[nodiscard]] QString question() const;
     void showQuestion();
-    void showLines(const QString& title, const std::vector<const SocketRecord*>& listeners);
-    void showCandidate(const EndCandidate& candidate);
-    void showUnits(const EndCandidate& candidate);
+    void nameButtons(int count);
     /// Continues with the owners that were left out, and asks about them only.
     void askAboutLeftOut();
     void offerLeftOut();
-    void showGaps();
     void act(ProcessSignal signal);
-    void showOutcomes(JobId job, const std::vector<EndOutcome>& outcomes);
+    void showOutcomes(const std::vector<EndOutcome>& outcomes);
     void offerOnlyClose();
     void offerStop();
     void stopUnits();
 
     MonitorController& m_monitor;
-    EndTarget m_target;
+    EndPlanSet* m_plans;
+    QStringList m_remarks;
     ProcessSignal m_signal;
     ProcessSignal m_firstSignal;  ///< The requested signal; m_signal is the last one sent.
-    JobId m_job = 0;
-    EndPlanPtr m_plan;
     QLabel* m_question;
     ValueDocument* m_document;
+    EndPlanSection m_section;
     UnitStopSection* m_unitStop;
+    QDialogButtonBox* m_buttons;
     QPushButton* m_endButton = nullptr;
     QPushButton* m_killButton = nullptr;
     QPushButton* m_stopButton = nullptr;

@@ -5,6 +5,7 @@
 
 #include "app/gui/dialogs/forget_expected_dialog.h"
 #include "app/gui/dialogs/mark_expected_dialog.h"
+#include "app/gui/dialogs/mark_several_dialog.h"
 #include "app/text/core_text.h"
 
 #include <QScopedValueRollback>
@@ -41,6 +42,21 @@ void ExpectController::ask(const SocketRecord& listener)
     if (dialog.exec() == QDialog::Accepted) {
         emit done(tr("Marked as expected"),
                   [this, entry = dialog.entry()] { m_editor.remove(entry); });
+    }
+}
+
+void ExpectController::ask(const std::vector<SocketRecord>& rows)
+{
+    if (rows.size() == 1) {
+        ask(rows.front());
+        return;
+    }
+    const QScopedValueRollback guard(m_isAsking, true);
+    MarkSeveralDialog dialog(m_editor, rows, m_window);
+    if (dialog.exec() == QDialog::Accepted) {
+        emit done(tr("%n listeners marked as expected", nullptr,
+                     static_cast<int>(dialog.entries().size())),
+                  [this, entries = dialog.entries()] { m_editor.removeAll(entries); });
     }
 }
 

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 namespace quaywatch {
 
@@ -24,6 +25,10 @@ public:
     /// Opens the dialog to mark the listener as expected, or, if it already is, the dialog to
     /// remove the mark. Returns when it is closed.
     void ask(const SocketRecord& listener);
+    /// Opens the dialog for one row, as ask(listener) does, or for several the dialog to mark all
+    /// listeners among them that are not expected. Returns when it is closed.
+    /// @param rows  At least one.
+    void ask(const std::vector<SocketRecord>& rows);
 
 signals:
     /// The file has been changed.

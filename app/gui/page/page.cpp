@@ -33,6 +33,11 @@ std::optional<EndTarget> Page::currentEndTarget() const
     return std::nullopt;
 }
 
+EndRequest Page::endRequest() const
+{
+    return EndRequest(currentEndTarget());
+}
+
 std::vector<ExportFormat> Page::exportFormats() const
 {
     return {ExportFormat::Csv, ExportFormat::Json};

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/gui/page/end_request.h"
 #include "app/gui/page/export_rows.h"
 #include "app/gui/page/row_menu.h"
 #include "app/models/listeners/port_groups.h"
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] virtual std::optional<PortId> currentPort() const { return std::nullopt; }
     /// The target of "End process"; empty if no process is known.
     [[nodiscard]] virtual std::optional<EndTarget> currentEndTarget() const;
+    /// The targets of all selected rows; by default currentEndTarget() alone.
+    [[nodiscard]] virtual EndRequest endRequest() const;
     /// The text that Ctrl+C copies; empty for none.
     [[nodiscard]] virtual QString selectionText() const { return {}; }
     /// The number of selected rows that selectionText() leaves out, because they are too many for a

@@ -116,65 +116,76 @@ RowMenu::RowMenu(RowContext context, QWidget* parent)
 
 void RowMenu::addProcessActions()
 {
-    QAction* inspect = addAction(themedIcon(u"inspect"_s), tr("Inspect"));
+    QAction* inspect = addAction(themedIcon(u"inspect"_s), tr("&Inspect"));
     inspect->setShortcut(Qt::Key_Return);
     connect(inspect, &QAction::triggered, this, &RowMenu::inspectRequested);
-    connect(addAction(themedIcon(u"explain"_s), tr("Explain this port")), &QAction::triggered, this,
-            &RowMenu::explainRequested);
+    connect(addAction(themedIcon(u"explain"_s), tr("E&xplain this port")), &QAction::triggered,
+            this, &RowMenu::explainRequested);
     const Port port = portOfRow(m_context.socket);
-    connect(addAction(tr("History of port %1").arg(port)), &QAction::triggered, this,
+    connect(addAction(tr("Hi&story of port %1").arg(port)), &QAction::triggered, this,
             [this, port] { emit historyRequested(port); });
     addSeparator();
-    QAction* end = addAction(themedIcon(u"end"_s), tr("End process…"));
+    QAction* end = addAction(themedIcon(u"end"_s), tr("&End process…"));
     end->setShortcut(Qt::Key_Delete);
-    QAction* kill = addAction(tr("Kill process…"));
+    QAction* kill = addAction(tr("&Kill process…"));
     connect(end, &QAction::triggered, this,
             [this] { emit endRequested(ProcessSignal::Terminate); });
     connect(kill, &QAction::triggered, this, [this] { emit endRequested(ProcessSignal::Kill); });
-    const OwnerState state = m_context.socket.ownerState;
-    const bool canEnd = state != OwnerState::None && state != OwnerState::Kernel;
+    const auto hasOwner = [](const SocketRecord& row) {
+        return row.ownerState != OwnerState::None && row.ownerState != OwnerState::Kernel;
+    };
+    const std::vector<SocketRecord> rows = m_context.marked();
+    const bool canEnd = std::any_of(rows.begin(), rows.end(), hasOwner);
     end->setEnabled(canEnd);
     kill->setEnabled(canEnd);
 }
 
 void RowMenu::addExpectAction()
 {
-    if (!m_context.socket.isListener()) {
+    const std::vector<SocketRecord> rows = m_context.marked();
+    const auto isListener = [](const SocketRecord& row) { return row.isListener(); };
+    if (std::none_of(rows.begin(), rows.end(), isListener)) {
         return;
     }
     addSeparator();
-    const bool isExpected = m_context.socket.assessment.verdict == Verdict::Expected;
-    QAction* action = addAction(themedIcon(u"check"_s),
-                                isExpected ? tr("Remove from expected…") : tr("Mark as expected…"));
+    const bool areExpected = std::all_of(rows.begin(), rows.end(), [](const SocketRecord& row) {
+        return !row.isListener() || row.assessment.verdict == Verdict::Expected;
+    });
+    QAction* action = addAction(themedIcon(u"check"_s), areExpected ? tr("&Remove from expected…")
+                                                                    : tr("&Mark as expected…"));
+    if (areExpected && rows.size() > 1) {
+        action->setEnabled(false);
+        action->setToolTip(tr("Select a single row to remove it"));
+    }
     connect(action, &QAction::triggered, this, &RowMenu::expectRequested);
 }
 
 void RowMenu::addCopyActions()
 {
-    QMenu* menu = addMenu(themedIcon(u"copy"_s), tr("Copy"));
+    QMenu* menu = addMenu(themedIcon(u"copy"_s), tr("&Copy"));
     const auto add = [&](const QString& label, const QString& text) {
         QAction* action = menu->addAction(label);
         connect(action, &QAction::triggered, this, [text] { copy(text); });
         return action;
     };
     const SocketRecord& socket = m_context.socket;
-    add(tr("Cell"), m_context.cellText)->setEnabled(!m_context.cellText.isEmpty());
-    QAction* row = menu->addAction(tr("Row"));
+    add(tr("&Cell"), m_context.cellText)->setEnabled(!m_context.cellText.isEmpty());
+    QAction* row = menu->addAction(tr("&Row"));
     row->setShortcut(QKeySequence::Copy);
     connect(row, &QAction::triggered, this, &RowMenu::copyRequested);
-    connect(menu->addAction(tr("As JSON")), &QAction::triggered, this,
+    connect(menu->addAction(tr("As &JSON")), &QAction::triggered, this,
             [this] { copy(jsonText(m_context.selected)); });
     menu->addSeparator();
-    add(tr("As ss command"), ssCommand(socket));
-    add(tr("As lsof command"), lsofCommand(socket));
-    add(tr("As netstat command"), netstatCommand(socket));
+    add(tr("As &ss command"), ssCommand(socket));
+    add(tr("As &lsof command"), lsofCommand(socket));
+    add(tr("As &netstat command"), netstatCommand(socket));
 }
 
 void RowMenu::addFilterActions()
 {
     const QStringList words = filterWordsFor(m_context.socket, m_context.column);
-    QMenu* only = addMenu(themedIcon(u"filter"_s), tr("Filter by this"));
-    QMenu* hide = addMenu(themedIcon(u"hide"_s), tr("Hide this"));
+    QMenu* only = addMenu(themedIcon(u"filter"_s), tr("&Filter by this"));
+    QMenu* hide = addMenu(themedIcon(u"hide"_s), tr("&Hide this"));
     for (const QString& word : words) {
         connect(only->addAction(forMenu(word)), &QAction::triggered, this,
                 [this, word] { emit filterRequested(word); });
@@ -191,9 +202,17 @@ void RowMenu::addBrowserAction()
     }
     addSeparator();
     const QUrl url = browserUrl(socket);
-    QAction* open = addAction(themedIcon(u"open"_s), tr("Open in browser"));
+    QAction* open = addAction(themedIcon(u"open"_s), tr("&Open in browser"));
     open->setToolTip(forTip(url.toString()));
     connect(open, &QAction::triggered, this, [url] { QDesktopServices::openUrl(url); });
+}
+
+std::vector<SocketRecord> RowContext::marked() const
+{
+    const bool isSelected =
+        std::any_of(selected.begin(), selected.end(),
+                    [this](const SocketRecord& row) { return row.key == socket.key; });
+    return isSelected ? selected : std::vector<SocketRecord>{socket};
 }
 
 Port portOfRow(const SocketRecord& socket) noexcept

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "app/gui/page/end_request.h"
 #include "app/models/socket_roles.h"
-#include "core/process/end_process.h"
+#include "core/process/process_control.h"
 #include "core/sockets/socket_record.h"
 
 #include <QAction>
@@ -15,7 +16,6 @@
 #include <QStringList>
 #include <QUrl>
 
-#include <optional>
 #include <vector>
 
 namespace quaywatch {
@@ -26,9 +26,13 @@ struct RowContext {
     std::vector<SocketRecord> selected;  ///< The selected rows, as many as may be copied.
     Column column = Column::LocalPort;   ///< The cell under the pointer.
     QString cellText;                    ///< The text of that cell.
-    std::optional<EndTarget> endTarget;  ///< Empty if no process to end is known.
+    EndRequest endRequest;               ///< The processes of all selected rows.
     /// Actions of the page, shown first in the menu; the page owns them.
     QList<QPointer<QAction>> actions = {};
+
+    /// The rows that "Mark as expected" applies to: the selected ones. Only the row under the
+    /// pointer if it is not among them.
+    [[nodiscard]] std::vector<SocketRecord> marked() const;
 };
 
 /// The context menu of a row. Copies by itself; for everything else it emits a signal.
@@ -44,7 +48,8 @@ signals:
     /// Show the history of the port.
     void historyRequested(quaywatch::Port port);
     void endRequested(quaywatch::ProcessSignal signal);
-    /// Mark the row as expected, or remove the mark, depending on its verdict.
+    /// Mark the selected rows as expected, or remove the mark of the only one, depending on their
+    /// verdicts.
     void expectRequested();
     void filterRequested(const QString& word);
     /// Copy the selected rows as shown.

@@ -230,7 +230,7 @@ void PortMapPage::showMenu(Port port, const QPoint& position)
     context.socket = *socket;
     context.column = Column::LocalPort;
     context.cellText = QString::number(port);
-    context.endTarget = endTargetOn(port);
+    context.endRequest = EndRequest(endTargetOn(port));
     for (const SocketRecord* listener : m_map->cells().listeners(port)) {
         context.selected.push_back(*listener);
     }

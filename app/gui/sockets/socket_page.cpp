@@ -226,6 +226,16 @@ std::optional<EndTarget> SocketPage::currentEndTarget() const
     return endTargetAt(currentRow());
 }
 
+EndRequest SocketPage::endRequest() const
+{
+    EndRequest request;
+    for (const QModelIndex& row : m_selectedRows->rows()) {
+        request.add(endTargetAt(row));
+    }
+    request.leaveOut(m_selectedRows->leftOutCount());
+    return request;
+}
+
 QModelIndex SocketPage::currentRow() const
 {
     const QItemSelectionModel& selection = *m_view->selectionModel();
@@ -265,7 +275,8 @@ std::optional<RowContext> SocketPage::context(const QModelIndex& cell) const
     context.socket = *socket;
     context.column = static_cast<Column>(cell.column());
     context.cellText = cell.data().toString();
-    context.endTarget = endTargetAt(cell);
+    const bool isSelected = m_view->selectionModel()->isSelected(cell);
+    context.endRequest = isSelected ? endRequest() : EndRequest(endTargetAt(cell));
     for (const QModelIndex& row : m_selectedRows->rows()) {
         if (const SocketRecord* each = socketAt(row)) {
             context.selected.push_back(*each);

@@ -45,6 +45,7 @@ public:
     /// listeners; for one listener, its owners; for a connection, the process at the local end.
     /// Empty if no process is known.
     [[nodiscard]] std::optional<EndTarget> currentEndTarget() const final;
+    [[nodiscard]] EndRequest endRequest() const final;
     [[nodiscard]] std::optional<RowContext> context(const QModelIndex& cell) const;
     /// The titles and the first kMaxCopied selected rows as shown, separated by tabs, in the order
     /// of the view.

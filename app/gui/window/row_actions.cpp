@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPointer>
+#include <QStringList>
 
 namespace quaywatch {
 
@@ -35,8 +36,8 @@ void RowActions::showMenu(const RowContext& context, const QPoint& position)
     connect(&menu, &RowMenu::filterRequested, this, &RowActions::filterRequested);
     connect(&menu, &RowMenu::copyRequested, this, &RowActions::copy);
     connect(&menu, &RowMenu::endRequested, this,
-            [&](ProcessSignal signal) { endTarget(context.endTarget, signal); });
-    connect(&menu, &RowMenu::expectRequested, this, [&] { m_expect->ask(context.socket); });
+            [&](ProcessSignal signal) { endAll(context.endRequest, signal); });
+    connect(&menu, &RowMenu::expectRequested, this, [&] { m_expect->ask(context.marked()); });
     menu.exec(position);
 }
 
@@ -61,7 +62,7 @@ void RowActions::expect()
 void RowActions::end(ProcessSignal signal)
 {
     if (m_pages.page().currentSocket() != nullptr) {
-        endTarget(m_pages.page().currentEndTarget(), signal);
+        endAll(m_pages.page().endRequest(), signal);
     } else {
         emit problemFound(
             tr("Nothing was ended: no row is selected, or the selected one no longer exists."));
@@ -70,11 +71,26 @@ void RowActions::end(ProcessSignal signal)
 
 void RowActions::endTarget(const std::optional<EndTarget>& target, ProcessSignal signal)
 {
-    if (!target) {
-        emit messageRequested(tr("The owner of this socket is unknown"));
+    endAll(EndRequest(target), signal);
+}
+
+void RowActions::endAll(const EndRequest& request, ProcessSignal signal)
+{
+    const int unknown = request.unknownCount();
+    if (request.targets().empty()) {
+        emit messageRequested(unknown > 1 ? tr("The owners of these sockets are unknown")
+                                          : tr("The owner of this socket is unknown"));
         return;
     }
-    EndProcessDialog dialog(m_monitor, *target, signal, m_window);
+    QStringList remarks;
+    if (unknown > 0) {
+        remarks.append(tr("Left out: %n rows whose owner is not known.", nullptr, unknown));
+    }
+    if (request.excessCount() > 0) {
+        remarks.append(
+            tr("Left out: %n more rows, too many for one step.", nullptr, request.excessCount()));
+    }
+    EndProcessDialog dialog(m_monitor, request.targets(), remarks, signal, m_window);
     dialog.exec();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/gui/page/end_request.h"
 #include "app/gui/page/row_menu.h"
 #include "app/gui/window/page_stack.h"
 #include "core/base/job_thread.h"
@@ -29,9 +30,11 @@ public:
     void showMenu(const RowContext& context, const QPoint& position);
     void inspect();
     void expect();
-    /// Ends the owners of the current row; says so if the row no longer exists.
+    /// Ends the owners of the selected rows; says so if the row no longer exists.
     void end(ProcessSignal signal);
     void endTarget(const std::optional<EndTarget>& target, ProcessSignal signal);
+    /// Asks once about all targets.
+    void endAll(const EndRequest& request, ProcessSignal signal);
     void copy();
     /// Asks for a file, and writes it on another thread.
     void exportRows();

@@ -34,15 +34,19 @@ struct FakeMachine {
     std::atomic<int> inspectCount{0};
     /// The outcomes that execute() returns.
     EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
+    Message outcomeText = "It was done.";
     bool isPortHeld = false;
     std::optional<Error> planError;
-    std::string baselinePath;  ///< Empty: nothing is expected.
+    std::optional<Port> planErrorPort;  ///< Only a plan for this port fails.
+    std::string baselinePath;           ///< Empty: nothing is expected.
     /// The text of the plan for each process.
     std::optional<std::string> restartingUnit;
     std::optional<std::string> stopCommand;
     std::optional<UnitStop> stop;
     std::optional<std::string> refusal;
     std::optional<LeftOut> leftOut;
+    /// They are its children, too.
+    std::vector<RelatedProcess> workers;
     /// Whether stopping the units also closes the last listener of the snapshot.
     bool alsoClosesLast = false;
 
@@ -78,9 +82,12 @@ struct FakeMachine {
             while (hasEndlessWait && !isCanceled()) {
                 std::this_thread::yield();
             }
-            const ProcessInfo& info = plan.candidates.front().details.info;
-            return std::vector<EndOutcome>{
-                {info.id, info.name, outcome, "It was done.", {}, isPortHeld}};
+            std::vector<EndOutcome> outcomes;
+            for (const EndCandidate& candidate : plan.candidates) {
+                const ProcessInfo& info = candidate.details.info;
+                outcomes.push_back({info.id, info.name, outcome, outcomeText, {}, isPortHeld});
+            }
+            return outcomes;
         };
         return access;
     }
@@ -136,7 +143,7 @@ private:
     }
     [[nodiscard]] Result<EndPlan> plan(const EndTarget& target, const SnapshotPtr& at) const
     {
-        if (planError) {
+        if (planError && (!planErrorPort || planErrorPort == target.port)) {
             return tl::unexpected(*planError);
         }
         EndPlan plan;
@@ -145,6 +152,8 @@ private:
             if (target.port == socket.key.localPort && !socket.owners().empty()) {
                 EndCandidate candidate;
                 candidate.details.info = *socket.owners().front();
+                candidate.workers = workers;
+                candidate.details.children = workers;
                 candidate.listeners = {&socket};
                 if (restartingUnit) {
                     candidate.restartingUnits = {*restartingUnit};

@@ -283,7 +283,7 @@ TEST_F(AlertsPageTest, MutesThePortFromTheMenu)
     page.selectFirst();
     QMenu* menu = nullptr;
     for (QMenu* each : page.findChildren<QMenu*>()) {
-        menu = each->title() == u"Mute"_s ? each : menu;
+        menu = each->title() == u"M&ute"_s ? each : menu;
     }
     ASSERT_NE(menu, nullptr);
 

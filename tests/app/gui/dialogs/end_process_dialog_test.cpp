@@ -4,14 +4,19 @@
 #include "app/gui/dialogs/end_process_dialog.h"
 
 #include "app/gui/widgets/value_document.h"
+#include "app/text/qt_text.h"
+#include "core/message/message_list.h"
 #include "tests/support/gui/window_fixture.h"
 
 #include <gtest/gtest.h>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace quaywatch {
 namespace {
@@ -31,6 +36,20 @@ protected:
                                                     ProcessSignal::Terminate);
         dialog->show();
         EXPECT_TRUE(plans.wait(5000));
+    }
+    /// The dialog for the TCP listeners on these ports, with all plans shown.
+    void openDialogFor(const std::vector<Port>& ports)
+    {
+        std::vector<EndTarget> targets;
+        for (const Port port : ports) {
+            targets.push_back({port, Protocol::Tcp});
+        }
+        QSignalSpy plans(monitor.get(), &MonitorController::planReady);
+        dialog = std::make_unique<EndProcessDialog>(*monitor, targets, QStringList{u"Remark."_s},
+                                                    ProcessSignal::Terminate);
+        dialog->show();
+        const auto count = static_cast<qsizetype>(ports.size());
+        EXPECT_TRUE(QTest::qWaitFor([&] { return plans.size() == count; }));
     }
     /// Null if it is not visible.
     [[nodiscard]] QPushButton* button(const QString& text) const
@@ -119,6 +138,86 @@ TEST_F(EndProcessDialogTest, OffersToKillAStoppedProcessImmediatelyAndSaysWhy)
     EXPECT_NE(button(u"Kill process"_s), nullptr);
     EXPECT_TRUE(text().contains(u"It is stopped"_s)) << text().toStdString();
     EXPECT_TRUE(text().contains(u"kill -CONT 60"_s)) << text().toStdString();
+}
+
+TEST_F(EndProcessDialogTest, EndsTheProcessesOfSeveralTargetsAfterOneQuestion)
+{
+    open({tcpListener(931).ownedBy(process("nc", 60)), tcpListener(932).ownedBy(process("nc", 60)),
+          tcpListener(7703).ownedBy(process("srv", 61))});
+    openDialogFor({931, 932, 7703});
+
+    EXPECT_EQ(question(), u"End 2 processes?"_s) << "one of them has two ports";
+    EXPECT_EQ(text().count(u"\nPID"_s), 2) << text().toStdString();
+    EXPECT_TRUE(text().contains(u"Remark."_s)) << text().toStdString();
+    ASSERT_NE(button(u"End 2 processes"_s), nullptr);
+    EXPECT_EQ(button(u"End process"_s), nullptr);
+    EXPECT_EQ(machine.signalCount, 0);
+    button(u"End 2 processes"_s)->click();
+
+    EXPECT_TRUE(QTest::qWaitFor([&] { return question() == u"Done"_s; }));
+    EXPECT_EQ(machine.signalCount, 2);
+    EXPECT_EQ(text().count(u"It was done."_s), 2) << text().toStdString();
+}
+
+TEST_F(EndProcessDialogTest, ATargetWithoutAPlanIsListedAndDoesNotStopTheOthers)
+{
+    machine.planError = Error{ErrorCode::NotFound, 0, "nothing listens on port 931"};
+    machine.planErrorPort = 931;
+    open({tcpListener(931).ownedBy(process("nc", 60)),
+          tcpListener(7703).ownedBy(process("srv", 61))});
+    openDialogFor({931, 7703});
+
+    EXPECT_EQ(question(), u"End srv (PID 61)?"_s);
+    EXPECT_TRUE(text().contains(u"nothing listens on port 931"_s)) << text().toStdString();
+    EXPECT_NE(button(u"End process"_s), nullptr);
+}
+
+TEST_F(EndProcessDialogTest, KillsOnlyAfterASecondQuestionThatNamesTheNumber)
+{
+    machine.outcome = EndOutcome::Kind::StillAlive;
+    open({tcpListener(931).ownedBy(process("nc", 60)),
+          tcpListener(7703).ownedBy(process("srv", 61))});
+    openDialogFor({931, 7703});
+    button(u"End 2 processes"_s)->click();
+
+    ASSERT_TRUE(QTest::qWaitFor([&] { return button(u"Kill 2 processes"_s) != nullptr; }));
+    EXPECT_EQ(machine.lastSignal, static_cast<int>(ProcessSignal::Terminate));
+}
+
+TEST_F(EndProcessDialogTest, SaysTheReasonOnceAndTheCommandOnce)
+{
+    const std::string command = "sudo quaywatch-cli kill port:931/tcp";
+    machine.planError = Error{ErrorCode::PermissionDenied, 0,
+                              Message(MessageId::OwnerHiddenTry, "port 931/tcp", command)};
+    openDialog(process("nc", 60));
+
+    EXPECT_EQ(text().count(fromUtf8(command)), 1) << text().toStdString();
+    EXPECT_TRUE(text().contains(u"the owner of port 931/tcp is hidden from this user"_s));
+    EXPECT_FALSE(text().contains(u"try:"_s)) << text().toStdString();
+    EXPECT_FALSE(text().contains(u"not permitted"_s)) << text().toStdString();
+}
+
+TEST_F(EndProcessDialogTest, SaysTheCommandOfAResultOnce)
+{
+    const std::string command = "sudo quaywatch-cli kill port:931/tcp";
+    machine.outcome = EndOutcome::Kind::Refused;
+    machine.outcomeText = Message(MessageId::NoPermissionToEnd, "nc", 60U, command);
+    openDialog(process("nc", 60));
+    button(u"End process"_s)->click();
+
+    ASSERT_TRUE(QTest::qWaitFor([&] { return question() == u"Not done"_s; }));
+    EXPECT_EQ(text().count(fromUtf8(command)), 1) << text().toStdString();
+    EXPECT_TRUE(text().contains(u"nc (process 60) could not be ended: not permitted"_s));
+    EXPECT_FALSE(text().contains(u"try:"_s)) << text().toStdString();
+}
+
+TEST_F(EndProcessDialogTest, ListsAWorkerNotAsAChildToo)
+{
+    machine.workers = {{{71, 1}, "worker"}};
+    openDialog(process("nc", 60));
+
+    EXPECT_EQ(text().count(u"worker (PID 71)"_s), 1) << text().toStdString();
+    EXPECT_FALSE(text().contains(u"Its children"_s));
 }
 
 TEST_F(EndProcessDialogTest, SaysWhatElseStoppingTheUnitsCloses)

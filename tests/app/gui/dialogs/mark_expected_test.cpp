@@ -3,6 +3,7 @@
 
 #include "app/gui/dialogs/forget_expected_dialog.h"
 #include "app/gui/dialogs/mark_expected_dialog.h"
+#include "app/gui/dialogs/mark_several_dialog.h"
 #include "app/gui/page/row_menu.h"
 #include "app/text/qt_text.h"
 #include "core/baseline/baseline_file.h"
@@ -19,6 +20,8 @@
 #include <QSignalSpy>
 
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 namespace quaywatch {
 namespace {
@@ -154,6 +157,77 @@ TEST_F(MarkExpected, CanBeUndoneToTheByte)
     EXPECT_EQ(readTextFile(path(), 1U << 20U).value(), before);
 }
 
+TEST_F(MarkExpected, SeveralAreWrittenInOneStepAndUndoneToTheByte)
+{
+    const std::string before = "# mine\nschema = 1\n";
+    m_folder.write("quaywatch/expected.toml", before);
+    SocketRecord expected = tcpListener(22).ownedBy(process("sshd"));
+    expected.assessment.verdict = Verdict::Expected;
+    const SocketRecord other = tcpListener(7703).ownedBy(process("srv"));
+    MarkSeveralDialog dialog(
+        m_editor, {nc(), expected, test::tcpConnection("10.0.0.1", 5, "10.0.0.2", 6), other, nc()});
+    ASSERT_EQ(dialog.entries().size(), 2U);
+    const QString shown = preview(dialog);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+
+    button(dialog, u"Mark as expected"_s).click();
+
+    ASSERT_TRUE(accepted.wait(5000));
+    ASSERT_EQ(entries().size(), 2U);
+    EXPECT_TRUE(entries().at(0).accepts(nc()));
+    EXPECT_TRUE(entries().at(1).accepts(other));
+    EXPECT_TRUE(fromUtf8(readTextFile(path(), 1U << 20U).value()).endsWith(shown));
+    QSignalSpy changed(&m_editor, &BaselineEditor::changed);
+    m_editor.removeAll(dialog.entries());
+    ASSERT_TRUE(changed.wait(5000));
+    EXPECT_EQ(readTextFile(path(), 1U << 20U).value(), before);
+}
+
+TEST_F(MarkExpected, SeveralSayWhatIsLeftOut)
+{
+    SocketRecord expected = tcpListener(22).ownedBy(process("sshd"));
+    expected.assessment.verdict = Verdict::Expected;
+    const MarkSeveralDialog dialog(
+        m_editor, {nc(), expected, expected, test::tcpConnection("10.0.0.1", 5, "10.0.0.2", 6)});
+    QString texts;
+    for (const auto* label : dialog.findChildren<QLabel*>()) {
+        EXPECT_EQ(label->textFormat(), Qt::PlainText);
+        texts += label->text() + u'\n';
+    }
+
+    EXPECT_TRUE(texts.contains(u"1 connection"_s)) << texts.toStdString();
+    EXPECT_TRUE(texts.contains(u"2 listeners that are expected already"_s)) << texts.toStdString();
+}
+
+TEST_F(MarkExpected, SeveralAreNotSavedIfOneCannotBeWritten)
+{
+    const MarkSeveralDialog dialog(m_editor, {nc(), tcpListener(5).ownedBy(process("\xFF"))});
+
+    EXPECT_FALSE(button(dialog, u"Mark as expected"_s).isEnabled());
+}
+
+TEST_F(MarkExpected, TheMenuMarksTheSelectedRowsUnlessAllAreExpected)
+{
+    SocketRecord expected = tcpListener(22).ownedBy(process("sshd"));
+    expected.assessment.verdict = Verdict::Expected;
+    RowContext context;
+    context.socket = expected;
+    context.selected = {expected, nc()};
+    EXPECT_EQ(context.marked().size(), 2U);
+    const auto hasAction = [&context](const QString& text) {
+        const RowMenu menu(context);
+        const auto actions = menu.actions();
+        return std::any_of(actions.begin(), actions.end(), [&text](const QAction* action) {
+            return action->text() == text && action->isEnabled();
+        });
+    };
+
+    EXPECT_TRUE(hasAction(u"&Mark as expected…"_s));
+    context.selected = {expected, tcpListener(23)};
+    context.selected.back().assessment.verdict = Verdict::Expected;
+    EXPECT_FALSE(hasAction(u"&Remove from expected…"_s));
+}
+
 TEST_F(MarkExpected, TheWindowUsesTheFileFromTheNextPoll)
 {
     open({nc()});
@@ -197,10 +271,10 @@ TEST_F(MarkExpected, TheMenuOffersItForListenersAndTheRemovalForExpectedOnes)
     SocketRecord expected = nc();
     expected.assessment.verdict = Verdict::Expected;
 
-    EXPECT_TRUE(labels(nc()).contains(u"Mark as expected…"_s));
-    EXPECT_TRUE(labels(expected).contains(u"Remove from expected…"_s));
-    EXPECT_FALSE(
-        labels(test::tcpConnection("10.0.0.1", 5, "10.0.0.2", 6)).contains(u"Mark as expected…"_s));
+    EXPECT_TRUE(labels(nc()).contains(u"&Mark as expected…"_s));
+    EXPECT_TRUE(labels(expected).contains(u"&Remove from expected…"_s));
+    EXPECT_FALSE(labels(test::tcpConnection("10.0.0.1", 5, "10.0.0.2", 6))
+                     .contains(u"&Mark as expected…"_s));
 }
 
 TEST_F(MarkExpected, TheDialogsShowUntrustedTextLiterally)

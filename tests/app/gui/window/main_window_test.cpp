@@ -322,6 +322,28 @@ TEST_F(MainWindowTest, EndsOfOneListenerOnlyItsOwners)
     EXPECT_EQ(target->socket, page().currentSocket()->key);
 }
 
+TEST_F(MainWindowTest, DelAsksAboutAllSelectedRowsInOneDialog)
+{
+    page().view().selectAll();
+    QString text;
+    int dialogs = 0;
+    connectToPlan([&](EndProcessDialog& dialog) {
+        if (button(dialog, u"End 3 processes"_s) != nullptr && dialog.isVisible()) {
+            ++dialogs;
+            text = dialog.findChild<QTextEdit*>()->toPlainText();
+            dialog.reject();
+        }
+    });
+
+    QTest::keyClick(&page().view(), Qt::Key_Delete);
+
+    EXPECT_EQ(dialogs, 1);
+    for (const QString& name : {u"sshd"_s, u"nc"_s, u"dnsmasq"_s}) {
+        EXPECT_TRUE(text.contains(name)) << text.toStdString();
+    }
+    EXPECT_EQ(machine.signalCount, 0);
+}
+
 TEST_F(MainWindowTest, ExportsNoClosedSocket)
 {
     const std::size_t before = page().shownSockets().size();
@@ -333,25 +355,6 @@ TEST_F(MainWindowTest, ExportsNoClosedSocket)
     EXPECT_EQ(page().shownSockets().size(), before - 1);
 }
 
-TEST_F(MainWindowTest, RowMenuOffersTheActionsOfTheRow)
-{
-    ASSERT_TRUE(window->selectPort(931));
-    const auto context = page().context(page().view().currentIndex());
-    ASSERT_TRUE(context.has_value());
-    RowMenu menu(*context);
-
-    QStringList texts;
-    for (const QAction* action : menu.actions()) {
-        texts.append(action->text());
-    }
-
-    for (const QString& text : {u"Inspect"_s, u"Explain this port"_s, u"History of port 931"_s,
-                                u"End process…"_s, u"Kill process…"_s, u"Copy"_s,
-                                u"Filter by this"_s, u"Hide this"_s, u"Open in browser"_s}) {
-        EXPECT_TRUE(texts.contains(text)) << text.toStdString();
-    }
-}
-
 TEST_F(MainWindowTest, HistoryOfAPortOpensTheHistorySearchedByIt)
 {
     ASSERT_TRUE(window->selectPort(931));
@@ -361,7 +364,7 @@ TEST_F(MainWindowTest, HistoryOfAPortOpensTheHistorySearchedByIt)
         QWidget* menu = QApplication::activePopupWidget();
         ASSERT_NE(menu, nullptr);
         for (QAction* action : menu->actions()) {
-            if (action->text() == u"History of port 931"_s) {
+            if (action->text() == u"Hi&story of port 931"_s) {
                 action->trigger();
             }
         }
@@ -382,16 +385,6 @@ TEST_F(MainWindowTest, PortOfAnOutboundConnectionIsTheRemoteOne)
 
     socket.direction = Direction::Inbound;
     EXPECT_EQ(portOfRow(socket), 40000);
-}
-
-TEST_F(MainWindowTest, RowMenuFiltersByTheCell)
-{
-    ASSERT_TRUE(window->selectPort(931));
-    const QModelIndex cell = page().view().currentIndex();
-    const auto context = page().context(cell.siblingAtColumn(static_cast<int>(Column::Process)));
-    ASSERT_TRUE(context.has_value());
-
-    EXPECT_EQ(filterWordsFor(context->socket, context->column).constFirst(), u"process:=nc"_s);
 }
 
 }  // namespace
