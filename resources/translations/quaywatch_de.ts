@@ -567,6 +567,10 @@ Ersetzen?</translation>
         <source>Unmute: %1</source>
         <translation>Stummschaltung aufheben: %1</translation>
     </message>
+    <message>
+        <source>M&amp;ute</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::AlertFacts</name>
@@ -719,20 +723,20 @@ Ersetzen?</translation>
         <translation>Alarme</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Nothing has been checked yet.</source>
         <translation>Es wurde noch nichts geprüft.</translation>
     </message>
     <message>
-        <source>Show its sockets</source>
-        <translation>Ihre Sockets zeigen</translation>
+        <source>&amp;Show its sockets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End process… (already closed)</source>
-        <translation>Prozess beenden… (schon geschlossen)</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;End process… (already closed)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4042,36 @@ Ersetzen?</translation>
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
     </message>
+    <message>
+        <source>Not ended: %1: %2</source>
+        <extracomment>A port or process, and why it is not ended</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run these commands instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at the processes of %n rows…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n processes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kill %n processes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::ExpectController</name>
@@ -4052,6 +4086,13 @@ Ersetzen?</translation>
     <message>
         <source>Marked as expected</source>
         <translation>Als erwartet markiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listeners marked as expected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5505,64 @@ Ersetzen?</translation>
     </message>
 </context>
 <context>
+    <name>quaywatch::MarkSeveralDialog</name>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>Es konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n connections.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n listeners that are expected already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n more listeners, too many for one step.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You don&apos;t have permission to read the program of %n listeners. Their entries match only while the program is hidden, and not for root.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as expected</source>
+        <translation>Als erwartet markieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n listeners as expected?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines to add</source>
+        <translation>Neue Zeilen</translation>
+    </message>
+    <message>
+        <source>Each program as it listens now. These lines will be added to %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None can be saved: port %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::MuteText</name>
     <message>
         <source>Port %1</source>
@@ -6326,76 +6425,98 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <source>Exported to %1</source>
         <translation>Exportiert nach %1</translation>
     </message>
+    <message>
+        <source>The owners of these sockets are unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n rows whose owner is not known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n more rows, too many for one step.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::RowMenu</name>
     <message>
-        <source>Inspect</source>
-        <translation>Untersuchen</translation>
+        <source>&amp;Inspect</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Explain this port</source>
-        <translation>Diesen Port erklären</translation>
+        <source>E&amp;xplain this port</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>History of port %1</source>
-        <translation>Verlauf von Port %1</translation>
+        <source>Hi&amp;story of port %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End process…</source>
-        <translation>Prozess beenden…</translation>
+        <source>&amp;End process…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kill process…</source>
-        <translation>Beenden erzwingen…</translation>
+        <source>&amp;Kill process…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove from expected…</source>
-        <translation>Aus den erwarteten entfernen…</translation>
+        <source>&amp;Remove from expected…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark as expected…</source>
-        <translation>Als erwartet markieren…</translation>
+        <source>&amp;Mark as expected…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
+        <source>Select a single row to remove it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cell</source>
-        <translation>Zelle</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>Zeile</translation>
+        <source>&amp;Cell</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As JSON</source>
-        <translation>Als JSON</translation>
+        <source>&amp;Row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As ss command</source>
-        <translation>Als ss-Befehl</translation>
+        <source>As &amp;JSON</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As lsof command</source>
-        <translation>Als lsof-Befehl</translation>
+        <source>As &amp;ss command</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As netstat command</source>
-        <translation>Als netstat-Befehl</translation>
+        <source>As &amp;lsof command</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter by this</source>
-        <translation>Hiernach filtern</translation>
+        <source>As &amp;netstat command</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hide this</source>
-        <translation>Dies ausblenden</translation>
+        <source>&amp;Filter by this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open in browser</source>
-        <translation>Im Browser öffnen</translation>
+        <source>&amp;Hide this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

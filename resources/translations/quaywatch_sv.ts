@@ -567,6 +567,10 @@ Vill du ersätta den?</translation>
         <source>Unmute: %1</source>
         <translation>Sluta tysta: %1</translation>
     </message>
+    <message>
+        <source>M&amp;ute</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::AlertFacts</name>
@@ -719,20 +723,20 @@ Vill du ersätta den?</translation>
         <translation>Larm</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopiera</translation>
-    </message>
-    <message>
         <source>Nothing has been checked yet.</source>
         <translation>Inget har kontrollerats ännu.</translation>
     </message>
     <message>
-        <source>Show its sockets</source>
-        <translation>Visa dess socketar</translation>
+        <source>&amp;Show its sockets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End process… (already closed)</source>
-        <translation>Avsluta process… (redan stängd)</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>&amp;End process… (already closed)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4042,36 @@ Vill du ersätta den?</translation>
         <source>Keep running</source>
         <translation>Låt köra vidare</translation>
     </message>
+    <message>
+        <source>Not ended: %1: %2</source>
+        <extracomment>A port or process, and why it is not ended</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run these commands instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking at the processes of %n rows…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n processes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kill %n processes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::ExpectController</name>
@@ -4052,6 +4086,13 @@ Vill du ersätta den?</translation>
     <message>
         <source>Marked as expected</source>
         <translation>Markerad som förväntad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listeners marked as expected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5505,64 @@ Vill du ersätta den?</translation>
     </message>
 </context>
 <context>
+    <name>quaywatch::MarkSeveralDialog</name>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>Det kunde inte sparas: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n connections.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n listeners that are expected already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n more listeners, too many for one step.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You don&apos;t have permission to read the program of %n listeners. Their entries match only while the program is hidden, and not for root.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as expected</source>
+        <translation>Markera som väntat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n listeners as expected?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines to add</source>
+        <translation>Rader att lägga till</translation>
+    </message>
+    <message>
+        <source>Each program as it listens now. These lines will be added to %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None can be saved: port %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::MuteText</name>
     <message>
         <source>Port %1</source>
@@ -6326,76 +6425,98 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <source>Exported to %1</source>
         <translation>Exporterat till %1</translation>
     </message>
+    <message>
+        <source>The owners of these sockets are unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n rows whose owner is not known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n more rows, too many for one step.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::RowMenu</name>
     <message>
-        <source>Inspect</source>
-        <translation>Granska</translation>
+        <source>&amp;Inspect</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Explain this port</source>
-        <translation>Förklara porten</translation>
+        <source>E&amp;xplain this port</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>History of port %1</source>
-        <translation>Historik för port %1</translation>
+        <source>Hi&amp;story of port %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End process…</source>
-        <translation>Avsluta process…</translation>
+        <source>&amp;End process…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kill process…</source>
-        <translation>Döda process…</translation>
+        <source>&amp;Kill process…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove from expected…</source>
-        <translation>Ta bort från väntade…</translation>
+        <source>&amp;Remove from expected…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark as expected…</source>
-        <translation>Markera som väntat…</translation>
+        <source>&amp;Mark as expected…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopiera</translation>
+        <source>Select a single row to remove it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cell</source>
-        <translation>Cell</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
     </message>
     <message>
-        <source>Row</source>
-        <translation>Rad</translation>
+        <source>&amp;Cell</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As JSON</source>
-        <translation>Som JSON</translation>
+        <source>&amp;Row</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As ss command</source>
-        <translation>Som ss-kommando</translation>
+        <source>As &amp;JSON</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As lsof command</source>
-        <translation>Som lsof-kommando</translation>
+        <source>As &amp;ss command</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As netstat command</source>
-        <translation>Som netstat-kommando</translation>
+        <source>As &amp;lsof command</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter by this</source>
-        <translation>Filtrera på detta</translation>
+        <source>As &amp;netstat command</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hide this</source>
-        <translation>Dölj detta</translation>
+        <source>&amp;Filter by this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open in browser</source>
-        <translation>Öppna i webbläsare</translation>
+        <source>&amp;Hide this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,7 @@ EndPlan planFor(const ChildProcess& child, std::uint64_t inode)
     auto owner = std::make_shared<ProcessInfo>();
     owner->id = idOf(child.pid());
     owner->name = "listener";
+    owner->uid = getuid();
     const SnapshotPtr snapshot = test::sharedSnapshotOf(
         {test::tcpListener(931).id(inode).ownedBy(ProcessPtr(std::move(owner)))});
     EndTarget target;
@@ -242,7 +243,7 @@ TEST(EndListener, EndsTheProcessThatHoldsThePort)
     const auto outcomes = execute(plan, ProcessSignal::Terminate, kLong);
 
     ASSERT_EQ(outcomes.size(), 1U);
-    EXPECT_EQ(outcomes.front().kind, EndOutcome::Kind::Ended);
+    EXPECT_EQ(outcomes.front().kind, EndOutcome::Kind::Ended) << outcomes.front().text;
     EXPECT_EQ(child.endingSignal(), SIGTERM);
 }
 
