@@ -7,6 +7,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/value_document.h"
 #include "app/text/core_text.h"
+#include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
 
@@ -152,7 +153,8 @@ void EndProcessDialog::showQuestion()
         const ProcessInfo& info =
             std::find_if(candidates.begin(), candidates.end(), canEnd)->details.info;
         m_question->setText(
-            tr("End %1 (PID %2)?").arg(plainText(info.name, 80), QString::number(info.id.pid)));
+            tr("End %1 (PID %2)?")
+                .arg(inSentence(plainText(info.name, 80)), QString::number(info.id.pid)));
     } else if (count > 1) {
         m_question->setText(tr("End %n processes?", nullptr, static_cast<int>(count)));
     } else {
@@ -292,12 +294,14 @@ void EndProcessDialog::showLines(const QString& title,
 void EndProcessDialog::showUnits(const EndCandidate& candidate)
 {
     for (const std::string& unit : candidate.restartingUnits) {
-        m_document->notice(tr("systemd may start it again: it belongs to %1.").arg(plainText(unit)),
-                           DocumentTone::Warning);
+        m_document->notice(
+            tr("systemd may start it again: it belongs to %1.").arg(inSentence(plainText(unit))),
+            DocumentTone::Warning);
     }
     for (const std::string& unit : candidate.socketUnits) {
-        m_document->notice(tr("Its port is held by %1 and would stay open.").arg(plainText(unit)),
-                           DocumentTone::Warning);
+        m_document->notice(
+            tr("Its port is held by %1 and would stay open.").arg(inSentence(plainText(unit))),
+            DocumentTone::Warning);
     }
     if (candidate.stopCommand) {
         m_document->command(tr("To stop it for good"), fullPlainText(*candidate.stopCommand));
