@@ -12,7 +12,6 @@
 
 #include <QAbstractItemView>
 #include <QButtonGroup>
-#include <QCalendarWidget>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
@@ -46,15 +45,13 @@ QIcon recordIcon(bool isRecording, const QPalette& palette)
     return QIcon(pixmap);
 }
 
-/// The order and the hours of the system, with words in the language of the window.
+/// The order and the hours of the system, also if its digits are not those of the window.
 void useFormOfSystem(QDateTimeEdit& edit)
 {
     static const QRegularExpression kMarks(u"[\\x{200e}\\x{200f}\\x{061c}]"_s);
     const QLocale& form = LocaleForms::times();
     edit.setDisplayFormat(form.dateTimeFormat(QLocale::ShortFormat).remove(kMarks));
     edit.setCalendarPopup(true);
-    edit.calendarWidget()->setLocale(LocaleForms::words());
-    edit.calendarWidget()->setFirstDayOfWeek(form.firstDayOfWeek());
 }
 
 }  // namespace

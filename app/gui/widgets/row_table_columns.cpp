@@ -80,10 +80,14 @@ void RowTableColumns::layOut()
     }
 }
 
-/// Keeps what the user chose. The last column has no width of its own.
+/// Keeps what the user chose, and the widths of the other columns: only the last one, which has no
+/// width of its own, gives or takes room then.
 void RowTableColumns::keep(int section, int width)
 {
     if (section < m_header.count() - 1) {
+        for (int each = 0; each < m_header.count() - 1; ++each) {
+            m_chosen.try_emplace(each, Chosen{m_header.sectionSize(each), m_table.font()});
+        }
         m_chosen[section] = {width, m_table.font()};
         layOut();
     }
