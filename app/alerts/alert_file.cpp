@@ -4,6 +4,7 @@
 #include "app/alerts/alert_file.h"
 
 #include "app/text/core_text.h"
+#include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 #include "core/base/text_file.h"
 
@@ -60,14 +61,14 @@ AlertStates AlertFile::read()
     if (AlertStates::isOfLaterVersion(*text)) {
         reportProblem(tr("The list of acknowledged alerts in %1 was written by a newer version of "
                          "Quaywatch; it is not changed.")
-                          .arg(plainText(m_path)));
+                          .arg(inSentence(plainText(m_path))));
         m_path.clear();
         return records;
     }
     m_written = *text;
     if (records.read(*text) > 0) {
         reportProblem(tr("The file %1 is damaged; acknowledged alerts may appear again.")
-                          .arg(plainText(m_path)));
+                          .arg(inSentence(plainText(m_path))));
     }
     return records;
 }

@@ -6,6 +6,7 @@
 #include "app/charts/chart_plot.h"
 #include "app/charts/plot_look.h"
 #include "app/delegates/palette_colors.h"
+#include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 
 #include <QFrame>
@@ -249,7 +250,7 @@ void TimeChart::updateTexts()
                 ? ChartScale::valueText(shown->values.at(static_cast<std::size_t>(i)), m_unit)
                 : u"\u2013"_s;
         //: What a line shows and its present value: "Received 12 kB/s".
-        const QString named = tr("%1 %2").arg(m_lines[i].name, value);
+        const QString named = tr("%1 %2").arg(inSentence(m_lines[i].name), value);
         m_values[i]->setText(m_lines.size() > 1 ? named : value);
     }
     if (const QString text = description(); text != accessibleDescription()) {

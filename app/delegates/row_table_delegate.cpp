@@ -69,15 +69,34 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QM
 
 RowTableDelegate::RowTableDelegate(const QFont& font, QObject* parent)
     : QStyledItemDelegate(parent)
-    , m_text(font)
-    , m_figures(figureFontFor(font))
-    , m_badges(badgeFontFor(font))
 {
+    setFont(font);
+}
+
+void RowTableDelegate::setFont(const QFont& font)
+{
+    m_text = font;
+    m_figures = figureFontFor(font);
+    m_badges = badgeFontFor(font);
 }
 
 int RowTableDelegate::rowHeight() const
 {
     return std::max(QFontMetrics(m_text).height(), QFontMetrics(m_figures).height()) + kRowPadding;
+}
+
+int RowTableDelegate::contentWidth(const RowTableModel& model, int column) const
+{
+    const ColumnSamples samples = model.samples(column);
+    const QFontMetrics metrics(samples.isBadge                   ? m_badges
+                               : model.hasTabularFigures(column) ? m_figures
+                                                                 : m_text);
+    int width = 0;
+    for (const QString& text : samples.texts) {
+        width = std::max(
+            width, samples.isBadge ? pillWidth(metrics, text) : metrics.horizontalAdvance(text));
+    }
+    return width + 2 * kCellPadding;
 }
 
 QSize RowTableDelegate::sizeHint(const QStyleOptionViewItem& /*option*/,

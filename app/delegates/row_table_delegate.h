@@ -8,6 +8,8 @@
 
 namespace quaywatch {
 
+class RowTableModel;
+
 /// Paints a table whose model provides the roles of socket_roles.h, whatever its columns: badges as
 /// tinted pills, alerts with a bar at their left edge. Selected cells keep their own colors.
 class RowTableDelegate final : public QStyledItemDelegate {
@@ -16,7 +18,10 @@ class RowTableDelegate final : public QStyledItemDelegate {
 public:
     explicit RowTableDelegate(const QFont& font, QObject* parent = nullptr);
 
+    void setFont(const QFont& font);
     [[nodiscard]] int rowHeight() const;
+    /// The width of a column that shows its samples whole.
+    [[nodiscard]] int contentWidth(const RowTableModel& model, int column) const;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -4,6 +4,7 @@
 #include "app/desktop/autostart.h"
 
 #include "app/text/core_text.h"
+#include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 #include "core/base/text_file.h"
 
@@ -74,13 +75,14 @@ QString Autostart::setOn(bool isOn) const
     if (before == State::Foreign) {
         return isOn ? tr("%1 was not written by Quaywatch and is not changed: Quaywatch does not "
                          "start at login.")
-                          .arg(m_path)
+                          .arg(inSentence(m_path))
                     : QString();
     }
     if (!isOn) {
         return before == State::Missing || QFile::remove(m_path)
                    ? QString()
-                   : tr("%1 cannot be removed: Quaywatch still starts at login.").arg(m_path);
+                   : tr("%1 cannot be removed: Quaywatch still starts at login.")
+                         .arg(inSentence(m_path));
     }
     const std::optional<QString> program = quoted(m_program);
     if (!program) {
@@ -95,7 +97,7 @@ QString Autostart::setOn(bool isOn) const
         replaceTextFile(bytes(m_path), text.toStdString(), FilePrivacy::Private);
     return written ? QString()
                    : tr("%1 cannot be written: %2")
-                         .arg(m_path, CoreText::of(describe(written.error())));
+                         .arg(inSentence(m_path), CoreText::of(describe(written.error())));
 }
 
 std::optional<QString> Autostart::quoted(const QString& argument)

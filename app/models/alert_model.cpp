@@ -256,6 +256,28 @@ QString AlertModel::phrase(const AlertEntry& entry, AlertColumn column) const
     return shown.isEmpty() ? tr("none") : shown;
 }
 
+ColumnSamples AlertModel::samples(int column) const
+{
+    switch (static_cast<AlertColumn>(column)) {
+        case AlertColumn::When:
+        case AlertColumn::First:
+            return {widestTimes()};
+        case AlertColumn::Level:
+            return {{severityText(Severity::High), severityText(Severity::Medium),
+                     severityText(Severity::Low), severityText(Severity::Info)},
+                    true};
+        case AlertColumn::PortNumber:
+            return {{u"65535/tcp"_s}};
+        case AlertColumn::Program:
+            return {{u"NetworkManager"_s}, false, true};
+        case AlertColumn::Count:
+            return {{u"9999"_s}};
+        case AlertColumn::Reason:
+            return {{u"192.168.100.100, www-data"_s}, false, true};
+    }
+    return {};
+}
+
 bool AlertModel::isNumeric(int column) const
 {
     const auto which = static_cast<AlertColumn>(column);

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QModelIndex indexOf(std::uint64_t id) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
+    ColumnSamples samples(int column) const override;
 
     /// "931/tcp", of the remote end for an outbound connection; empty if several are summed up.
     [[nodiscard]] static QString portText(const Alert& alert);

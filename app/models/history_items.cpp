@@ -201,6 +201,27 @@ HistoryItem HistoryText::item(const HistoryChange& change, HistoryTime now)
     return item;
 }
 
+QStringList HistoryText::allBadges()
+{
+    QStringList badges;
+    HistoryRow row;
+    for (const bool isLate : {false, true}) {
+        row.isLate = isLate;
+        for (const HistoryKind kind :
+             {HistoryKind::Opened, HistoryKind::Closed, HistoryKind::Replaced, HistoryKind::Changed,
+              HistoryKind::Alert, HistoryKind::Repeated, HistoryKind::Started, HistoryKind::Lost,
+              HistoryKind::Unwatched}) {
+            row.kind = kind;
+            badges.append(HistoryWords::of(row).what);
+        }
+    }
+    for (const HistoryChange::Kind kind :
+         {HistoryChange::Kind::New, HistoryChange::Kind::Changed, HistoryChange::Kind::Gone}) {
+        badges.append(HistoryWords::of(kind).what);
+    }
+    return badges;
+}
+
 QString HistoryText::program(const HistorySubject& subject)
 {
     return subject.program.isEmpty() ? Labels::missing() : subject.program;

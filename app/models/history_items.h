@@ -39,6 +39,9 @@ public:
     /// @param now  The end of the duration of listeners that are still open.
     [[nodiscard]] static HistoryItem item(const HistoryChange& change, HistoryTime now);
 
+    /// What a badge of a line can say: all the words, in the language of the window.
+    [[nodiscard]] static QStringList allBadges();
+
     /// "nginx", or why no program is named.
     [[nodiscard]] static QString program(const HistorySubject& subject);
     /// "22/tcp"; empty if there is no particular subject.

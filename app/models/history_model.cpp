@@ -17,6 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::chrono::minutes kWidestDuration{23 * 60 + 59};
+
 std::int64_t idOf(const HistoryItem& item)
 {
     const auto* row = std::get_if<HistoryRow>(&item.source);
@@ -180,6 +182,29 @@ QString HistoryModel::phrase(const HistoryItem& item, HistoryColumn column) cons
     }
     const QString shown = text(item, column);
     return shown == Labels::missing() ? tr("unknown") : shown;
+}
+
+ColumnSamples HistoryModel::samples(int column) const
+{
+    switch (static_cast<HistoryColumn>(column)) {
+        case HistoryColumn::When:
+            return {widestTimes()};
+        case HistoryColumn::What:
+            return {HistoryText::allBadges(), true};
+        case HistoryColumn::LocalPort:
+            return {{u"65535/tcp"_s}};
+        case HistoryColumn::Program:
+            return {{u"NetworkManager"_s}, false, true};
+        case HistoryColumn::User:
+            return {{u"www-data"_s}, false, true};
+        case HistoryColumn::Address:
+            return {{u"192.168.100.100"_s}, false, true};
+        case HistoryColumn::Lasted:
+            return {{Labels::duration(kWidestDuration)}};
+        case HistoryColumn::Details:
+            return {{u"192.168.100.100, www-data"_s}, false, true};
+    }
+    return {};
 }
 
 bool HistoryModel::isNumeric(int column) const

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] const HistoryItem* itemAt(const QModelIndex& index) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
+    ColumnSamples samples(int column) const override;
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
 

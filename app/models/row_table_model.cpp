@@ -39,7 +39,7 @@ QVariant RowTableModel::data(const QModelIndex& index, int role) const
         case Qt::TextAlignmentRole:
             return alignmentOf(isNumeric(index.column()));
         case TabularFiguresRole:
-            return isNumeric(index.column()) || hasAlignedDigits(index.column());
+            return hasTabularFigures(index.column());
         default:
             return cellRole(index, role);
     }
@@ -58,6 +58,11 @@ QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int
         default:
             return {};
     }
+}
+
+bool RowTableModel::hasTabularFigures(int column) const
+{
+    return isNumeric(column) || hasAlignedDigits(column);
 }
 
 }  // namespace quaywatch

@@ -3,6 +3,7 @@
 
 #include "app/registry/registry_download.h"
 
+#include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 #include "core/registry/registry_records.h"
 
@@ -97,7 +98,7 @@ void RegistryDownload::follow(const QUrl& target)
         emit m_reply->redirectAllowed();
     } else {
         fail(tr("The server redirects to another address, %1, which is not used.")
-                 .arg(plainText(target.toDisplayString().toStdString(), 200)));
+                 .arg(inSentence(plainText(target.toDisplayString().toStdString(), 200))));
     }
 }
 
@@ -143,7 +144,7 @@ QString RegistryDownload::problemOfReply() const
     }
     if (m_reply->error() != QNetworkReply::NoError) {
         return tr("The download failed: %1")
-            .arg(plainText(m_reply->errorString().toStdString(), 200));
+            .arg(inSentence(plainText(m_reply->errorString().toStdString(), 200)));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "app/text/process_text.h"
 
+#include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 
 #include <QDir>
@@ -16,12 +17,12 @@ QString withState(const QString& program, const ProcessInfo& info)
 {
     if (info.state == ProcessState::Stopped) {
         //: A process and its state: "nginx (stopped)".
-        return ProcessText::tr("%1 (stopped)").arg(program);
+        return ProcessText::tr("%1 (stopped)").arg(inSentence(program));
     }
     if (info.state == ProcessState::Tracing) {
-        return ProcessText::tr("%1 (stopped by a debugger)").arg(program);
+        return ProcessText::tr("%1 (stopped by a debugger)").arg(inSentence(program));
     }
-    return info.state ? ProcessText::tr("%1 (zombie)").arg(program) : program;
+    return info.state ? ProcessText::tr("%1 (zombie)").arg(inSentence(program)) : program;
 }
 
 }  // namespace
@@ -40,7 +41,8 @@ QString ProcessText::brief(const ProcessInfo& info)
     const QString script = plainText(*info.script, 192);
     const QString file = script.sliced(script.lastIndexOf(u'/') + 1);
     //: A script and its interpreter: "server.js - node".
-    return withState(tr("%1 - %2").arg(file.isEmpty() ? script : file, name), info);
+    return withState(
+        tr("%1 - %2").arg(inSentence(file.isEmpty() ? script : file), inSentence(name)), info);
 }
 
 QString ProcessText::program(const ProcessInfo& info)
@@ -52,7 +54,7 @@ QString ProcessText::program(const ProcessInfo& info)
     const QString script = plainText(*info.script, 192);
     if (!info.workingDirectory) {
         //: An interpreter and its script: "python3 manage.py".
-        return tr("%1 %2").arg(name, script);
+        return tr("%1 %2").arg(inSentence(name), inSentence(script));
     }
     QString folder = plainText(*info.workingDirectory, 256);
     const QString home = QDir::homePath();
@@ -60,7 +62,7 @@ QString ProcessText::program(const ProcessInfo& info)
         folder.replace(0, home.size(), u'~');
     }
     //: An interpreter, its script and its working directory: "node server.js in ~/shop".
-    return tr("%1 %2 in %3").arg(name, script, folder);
+    return tr("%1 %2 in %3").arg(inSentence(name), inSentence(script), inSentence(folder));
 }
 
 }  // namespace quaywatch

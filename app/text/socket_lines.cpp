@@ -3,6 +3,7 @@
 
 #include "app/text/socket_lines.h"
 
+#include "app/text/isolated_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
@@ -71,7 +72,7 @@ bool isHeldBy(const SocketRecord& socket, std::uint32_t pid) noexcept
 QString relativeText(const RelatedProcess& process)
 {
     return LineText::tr("%1 (PID %2)")
-        .arg(plainText(process.name), QString::number(process.id.pid));
+        .arg(inSentence(plainText(process.name)), QString::number(process.id.pid));
 }
 
 QString momentText(std::chrono::system_clock::time_point moment)

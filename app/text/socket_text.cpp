@@ -5,6 +5,7 @@
 
 #include "app/text/column_labels.h"
 #include "app/text/core_text.h"
+#include "app/text/isolated_text.h"
 #include "app/text/labels.h"
 #include "app/text/process_text.h"
 #include "app/text/qt_text.h"
@@ -66,7 +67,8 @@ QString userText(const SocketRecord& socket)
 {
     const QString user = plainText(processUserOf(socket).text(), 96);
     const std::optional<SocketUser> creator = otherCreatorOf(socket);
-    return creator ? Labels::tr("%1 (socket made by %2)").arg(user, plainText(creator->text(), 96))
+    return creator ? Labels::tr("%1 (socket made by %2)")
+                         .arg(inSentence(user), inSentence(plainText(creator->text(), 96)))
                    : user;
 }
 
@@ -207,7 +209,8 @@ QString userTip(const SocketRecord& socket)
         return whyNoUser(socket);
     }
     return socket.ownerState == OwnerState::Hidden && socket.owners().empty()
-               ? Labels::tr("%1 made the socket. The user of its process is hidden.").arg(user)
+               ? Labels::tr("%1 made the socket. The user of its process is hidden.")
+                     .arg(inSentence(user))
                : user;
 }
 

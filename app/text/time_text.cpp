@@ -3,10 +3,15 @@
 
 #include "app/text/time_text.h"
 
+#include "app/text/isolated_text.h"
+#include "app/text/locale_forms.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace quaywatch {
 
@@ -17,6 +22,23 @@ namespace {
 struct TimeText {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::HistoryText)
 };
+
+bool runsToTheLeft(QChar character)
+{
+    return character.direction() == QChar::DirR || character.direction() == QChar::DirAL;
+}
+
+/// A date or time as one unit with digits from 0 to 9, so that its parts stay together.
+QString written(const QString& text)
+{
+    const QString western = LocaleForms::withWesternDigits(text);
+    return std::any_of(western.begin(), western.end(), runsToTheLeft) ? isolate(western) : western;
+}
+
+QString dateText(QDate date, QLocale::FormatType format)
+{
+    return written(LocaleForms::times().toString(date, format));
+}
 
 }  // namespace
 
@@ -30,23 +52,22 @@ QDateTime localTime(SystemTime time)
 
 QString hoursAndMinutes(QTime time)
 {
-    const QLocale locale;
-    // The C locale, which may be set together with another language, has seconds even in the short
-    // format.
-    return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
+    const QLocale& locale = LocaleForms::times();
+    // The C locale has seconds even in the short format.
+    return written(locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s)));
 }
 
 QString hoursToSeconds(QTime time)
 {
     static const QRegularExpression kZone(uR"((^|,?\s)[\[(]?t{1,4}[\])]?(\s|$))"_s);
-    const QLocale locale;
-    return locale.toString(time, locale.timeFormat(QLocale::LongFormat).remove(kZone).trimmed());
+    const QLocale& locale = LocaleForms::times();
+    return written(
+        locale.toString(time, locale.timeFormat(QLocale::LongFormat).remove(kZone).trimmed()));
 }
 
 QString dateAndMinutes(const QDateTime& moment)
 {
-    return QLocale().toString(moment.date(), QLocale::ShortFormat) + u' ' +
-           hoursAndMinutes(moment.time());
+    return dateText(moment.date(), QLocale::ShortFormat) + u' ' + hoursAndMinutes(moment.time());
 }
 
 QString whenText(SystemTime time, SystemTime now)
@@ -63,10 +84,21 @@ QString whenText(SystemTime time, SystemTime now)
     return dateAndMinutes(local);
 }
 
+QStringList widestTimes()
+{
+    // Two digits each, also with 12 hours.
+    const QDateTime moment(QDate(2026, 12, 28), QTime(22, 58, 58));
+    const SystemTime now{std::chrono::milliseconds(moment.toMSecsSinceEpoch())};
+    return {whenText(now, now), whenText(now - std::chrono::hours(24), now),
+            whenText(now, now + std::chrono::hours(24 * 7))};
+}
+
 QString preciseTime(SystemTime time)
 {
     const QDateTime local = localTime(time);
-    return QLocale().toString(local.date(), QLocale::LongFormat) + u' ' +
+    // The long format contains names of days and months.
+    const bool hasOwnNames = LocaleForms::times().language() == LocaleForms::words().language();
+    return dateText(local.date(), hasOwnNames ? QLocale::LongFormat : QLocale::ShortFormat) + u' ' +
            local.toString(u"HH:mm:ss.zzz t"_s) + u'\n' + local.toUTC().toString(Qt::ISODateWithMs);
 }
 

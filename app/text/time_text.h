@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Times as the locale of the window writes them: with 12 or 24 hours, colons or points. QLocale's
-/// short format lacks the seconds, its long format ends with the time zone.
+/// Times as the system writes them, whatever the language of the window: order of the date, 12 or
+/// 24 hours, colons or points. Digits are always 0 to 9, as in the rest of the window, and the
+/// calendar is the Gregorian one. A text with right-to-left characters, such as an Arabic mark for
+/// the morning, is isolated: in tables, charts and sentences its parts have the same order.
+/// QLocale's short format lacks the seconds, its long format ends with the time zone.
 
 #pragma once
 
 #include <chrono>
 #include <QString>
+#include <QStringList>
 
 class QDateTime;
 class QTime;
@@ -28,6 +32,8 @@ using SystemTime = std::chrono::system_clock::time_point;
 
 /// "14:03:22" today, "Yesterday 14:03", else date and time, in the user's language and zone.
 [[nodiscard]] QString whenText(SystemTime time, SystemTime now);
+/// Examples of whenText() that need as much room as any other.
+[[nodiscard]] QStringList widestTimes();
 /// Date and time with milliseconds and the zone; on a second line in UTC.
 [[nodiscard]] QString preciseTime(SystemTime time);
 /// Date and time to the minute.

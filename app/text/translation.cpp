@@ -3,6 +3,8 @@
 
 #include "app/text/translation.h"
 
+#include "app/text/locale_forms.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QLibraryInfo>
@@ -71,10 +73,7 @@ void Translation::speak(const QString& wish)
     // Deleting a translator removes it from the application.
     m_translators.clear();
     m_language = choose(wish, QLocale::system().uiLanguages());
-    const QLocale system = QLocale::system();
-    const bool isOfSystem = QLocale(m_language).language() == system.language() ||
-                            (m_language == kSource && wish.isEmpty());
-    QLocale::setDefault(isOfSystem ? system : QLocale(m_language));
+    LocaleForms::use(QLocale::system(), m_language);
     if (m_language == kSource) {
         return;
     }

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] static QString choose(const QString& wish, const QStringList& ofTheSystem,
                                         const QStringList& spoken = languages());
 
-    /// Switches to that language. Numbers and dates follow it if the system's language is another
-    /// one.
+    /// Switches to that language. It chooses only the words: dates, times and numbers keep the form
+    /// of the system (LocaleForms).
     void speak(const QString& wish);
     [[nodiscard]] const QString& language() const noexcept { return m_language; }
 

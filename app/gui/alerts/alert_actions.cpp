@@ -7,6 +7,7 @@
 #include "app/gui/page/row_menu.h"
 #include "app/gui/widgets/row_table.h"
 #include "app/text/core_text.h"
+#include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 
 #include <QAction>
@@ -156,7 +157,7 @@ void AlertActions::fillMuteMenu()
         addMute(tr("Port %1").arg(port), Mute::OfPort{port});
     }
     if (const auto program = programOf(entry->alert)) {
-        addMute(forMenu(tr("Program %1").arg(AlertModel::programText(entry->alert))),
+        addMute(forMenu(tr("Program %1").arg(inSentence(AlertModel::programText(entry->alert)))),
                 Mute::OfProgram{*program});
     }
     if (entry->alert.key) {

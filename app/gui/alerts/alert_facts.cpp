@@ -72,6 +72,8 @@ void AlertFacts::showAlert(const AlertEntry* entry, bool isClosed)
     m_wholeText = lines.join(u'\n');
     const BoundedText part = BoundedText::of(m_wholeText);
     m_text->setText(part.shown);
+    // A label with another name would keep its text from screen readers.
+    m_text->setAccessibleName(part.shown);
     m_allButton->setVisible(part.isCut);
     fit();
 }

@@ -26,7 +26,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <utility>
 
@@ -39,7 +38,6 @@ namespace {
 /// Divisor for the part of the page that the facts may use: a summary alert has many lines of
 /// facts, and most of the page is for the list.
 constexpr int kFactsPart = 3;
-constexpr std::array kAlertWidths{104, 92, 92, 150, 104, 64};
 
 QDate dayOf(AlertManager::Time time)
 {
@@ -135,8 +133,7 @@ QHBoxLayout* AlertsPage::buildBar()
 
 void AlertsPage::buildTable()
 {
-    m_table->setModel(&m_model);
-    setUpRowTable(*m_table, tr("Alerts"), kAlertWidths);
+    setUpRowTable(*m_table, m_model, tr("Alerts"));
     connect(m_table, &QWidget::customContextMenuRequested, this, &AlertsPage::showRowMenu);
     connect(m_table, &QAbstractItemView::activated, this, &Page::inspectRequested);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -7,6 +7,7 @@
 #include "app/gui/charts/subject_box.h"
 #include "app/gui/widgets/row_table.h"
 #include "app/history/history_controller.h"
+#include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
 
@@ -259,7 +260,8 @@ QString ChartsPage::note() const
 {
     QStringList sentences;
     if (!m_notFound.isEmpty()) {
-        sentences.append(tr("No port or program here is called \u201c%1\u201d.").arg(m_notFound));
+        sentences.append(
+            tr("No port or program here is called \u201c%1\u201d.").arg(inSentence(m_notFound)));
     }
     if (m_isPastShown) {
         sentences.append(

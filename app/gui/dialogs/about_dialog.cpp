@@ -4,6 +4,7 @@
 #include "app/gui/dialogs/about_dialog.h"
 
 #include "app/gui/widgets/icons.h"
+#include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 #include "core/registry/active_registry.h"
 
@@ -51,7 +52,7 @@ QString registryText()
                "IANA's Service Name and Transport Protocol Port Number Registry of %1, dedicated "
                "to the public domain (CC0 1.0). Imported on %2 from %3. IANA does not endorse "
                "this program.")
-        .arg(fromUtf8(is.date), fromUtf8(is.importedOn), plainText(is.importedFrom));
+        .arg(fromUtf8(is.date), fromUtf8(is.importedOn), inSentence(plainText(is.importedFrom)));
 }
 
 }  // namespace

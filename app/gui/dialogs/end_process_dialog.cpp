@@ -6,6 +6,7 @@
 #include "app/gui/dialogs/unit_stop_section.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/value_document.h"
+#include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 
 #include <QDialogButtonBox>
@@ -127,7 +128,8 @@ QString EndProcessDialog::question() const
     if (count == 1) {
         const ProcessInfo& info =
             (*std::find_if(candidates.begin(), candidates.end(), canEnd))->details.info;
-        return tr("End %1 (PID %2)?").arg(plainText(info.name, 80), QString::number(info.id.pid));
+        return tr("End %1 (PID %2)?")
+            .arg(inSentence(plainText(info.name, 80)), QString::number(info.id.pid));
     }
     if (count > 1) {
         return tr("End %n processes?", nullptr, static_cast<int>(count));

@@ -6,6 +6,7 @@
 #include "app/gui/widgets/theme.h"
 #include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
+#include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 #include "core/base/error.h"
 #include "core/baseline/baseline_text.h"
@@ -53,13 +54,14 @@ QString programText(const BaselineEntry& entry)
     users.removeAll(QString());
     if (!users.isEmpty()) {
         //: A program, and the user it runs as
-        text = MarkExpectedDialog::tr("%1 as %2").arg(text, users.join(u", "_s));
+        text = MarkExpectedDialog::tr("%1 as %2").arg(text, inSentence(users.join(u", "_s)));
     }
     const std::string& place =
         entry.container.text.empty() ? entry.unit.text : entry.container.text;
-    return place.empty() ? text
-                         //: A program, and the unit or container it runs in
-                         : MarkExpectedDialog::tr("%1 in %2").arg(text, plainText(place, 60));
+    return place.empty()
+               ? text
+               //: A program, and the unit or container it runs in
+               : MarkExpectedDialog::tr("%1 in %2").arg(text, inSentence(plainText(place, 60)));
 }
 
 QString ownAddressText(const BaselineEntry& entry)
@@ -72,7 +74,8 @@ QString ownAddressText(const BaselineEntry& entry)
         case ExpectedAddress::Scope::Network:
             break;
     }
-    return MarkExpectedDialog::tr("On %1 only, as now").arg(fromUtf8(addressText(entry.address)));
+    return MarkExpectedDialog::tr("On %1 only, as now")
+        .arg(inSentence(fromUtf8(addressText(entry.address))));
 }
 
 }  // namespace
@@ -189,8 +192,8 @@ void MarkExpectedDialog::build()
     column->setSpacing(12);
     column->addWidget(head);
     column->addLayout(buildForm());
-    column->addWidget(
-        makePlainLabel(tr("These lines will be added to %1:").arg(fileName(m_editor)), this));
+    column->addWidget(makePlainLabel(
+        tr("These lines will be added to %1:").arg(inSentence(fileName(m_editor))), this));
     column->addWidget(m_preview, 1);
     column->addWidget(m_hint);
     column->addWidget(buttons);

@@ -7,6 +7,7 @@
 #include "app/gui/widgets/theme.h"
 #include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
+#include "app/text/isolated_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
@@ -211,7 +212,7 @@ void RegistryDialog::download()
         m_address->setFocus();
         return;
     }
-    begin(tr("Downloading from %1…").arg(plainText(address.host().toStdString(), 100)));
+    begin(tr("Downloading from %1…").arg(inSentence(plainText(address.host().toStdString(), 100))));
     m_download.start(address);
 }
 
@@ -274,10 +275,10 @@ void RegistryDialog::showInForce()
 {
     const registry::ActiveRegistry& is = registry::active();
     const QString date = fromUtf8(is.date);
-    m_active->setText(is.isBuiltIn()
-                          ? tr("IANA's registry of %1, built in").arg(date)
-                          : tr("IANA's registry of %1, imported on %2 from %3")
-                                .arg(date, fromUtf8(is.importedOn), plainText(is.importedFrom)));
+    m_active->setText(is.isBuiltIn() ? tr("IANA's registry of %1, built in").arg(date)
+                                     : tr("IANA's registry of %1, imported on %2 from %3")
+                                           .arg(date, fromUtf8(is.importedOn),
+                                                inSentence(plainText(is.importedFrom))));
 }
 
 void RegistryDialog::showDifference(const ImportedRegistry& imported)

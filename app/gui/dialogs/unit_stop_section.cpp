@@ -4,10 +4,11 @@
 #include "app/gui/dialogs/unit_stop_section.h"
 
 #include "app/gui/widgets/value_document.h"
+#include "app/text/isolated_text.h"
+#include "app/text/locale_forms.h"
 #include "app/text/qt_text.h"
 
 #include <QLabel>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -27,7 +28,8 @@ QString UnitStopSection::unitsText() const
 {
     if (m_units->units.size() == 2) {
         return tr("%1 and %2")
-            .arg(plainText(m_units->units[0], 80), plainText(m_units->units[1], 80));
+            .arg(inSentence(plainText(m_units->units[0], 80)),
+                 inSentence(plainText(m_units->units[1], 80)));
     }
     constexpr std::size_t kMaxNamed = 3;
     QStringList names;
@@ -37,12 +39,12 @@ QString UnitStopSection::unitsText() const
     if (m_units->units.size() > kMaxNamed) {
         names.append(tr("%n more", nullptr, static_cast<int>(m_units->units.size() - kMaxNamed)));
     }
-    return QLocale().createSeparatedList(names);
+    return LocaleForms::words().createSeparatedList(names);
 }
 
 void UnitStopSection::stop()
 {
-    m_question.setText(tr("Asking systemd to stop %1…").arg(unitsText()));
+    m_question.setText(tr("Asking systemd to stop %1…").arg(inSentence(unitsText())));
     if (m_stopper == nullptr) {
         m_stopper = new UnitStopper(m_systemctl, this);
         connect(m_stopper, &UnitStopper::finished, this, &UnitStopSection::showResult);

@@ -4,6 +4,7 @@
 #include "app/gui/history/history_controls.h"
 
 #include "app/text/core_text.h"
+#include "app/text/isolated_text.h"
 #include "app/text/labels.h"
 #include "app/text/time_text.h"
 
@@ -43,7 +44,7 @@ void fillSince(QComboBox& choice, const HistoryOverview& overview)
     choice.addItem(ControlText::tr("An hour ago"), Hour);
     choice.addItem(ControlText::tr("A week ago"), Week);
     for (const HistoryPoint& point : overview.points) {
-        choice.addItem(ControlText::tr("Saved: %1").arg(point.name),
+        choice.addItem(ControlText::tr("Saved: %1").arg(inSentence(point.name)),
                        static_cast<qlonglong>(point.id));
     }
     choice.addItem(ControlText::tr("Another time..."), Custom);

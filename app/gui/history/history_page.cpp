@@ -8,6 +8,7 @@
 #include "app/gui/widgets/row_table.h"
 #include "app/history/history_changes.h"
 #include "app/history/history_export.h"
+#include "app/text/isolated_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
@@ -23,7 +24,6 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <array>
 #include <chrono>
 #include <utility>
 
@@ -35,7 +35,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds kTypingTime = 250ms;
-constexpr std::array kHistoryWidths{136, 96, 92, 190, 86, 150, 92};
 
 std::vector<HistoryItem> itemsOf(const std::vector<HistoryRow>& rows)
 {
@@ -111,8 +110,7 @@ HistoryPage::HistoryPage(HistoryController* history, Settings& settings, QWidget
 QTableView* HistoryPage::buildTable(HistoryModel& model, const QString& name)
 {
     auto* table = new QTableView(this);
-    table->setModel(&model);
-    setUpRowTable(*table, name, kHistoryWidths);
+    setUpRowTable(*table, model, name);
     connect(table, &QWidget::customContextMenuRequested, this,
             [this, table](const QPoint& at) { showRowMenu(*table, at); });
     connect(table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
@@ -312,7 +310,7 @@ void HistoryPage::showRowMenu(QTableView& table, const QPoint& position)
         menu.addAction(tr("Only port %1").arg(port), this, [this, port] { setSearch(port); });
     }
     if (!subject.program.isEmpty()) {
-        menu.addAction(forMenu(tr("Only %1").arg(subject.program)), this,
+        menu.addAction(forMenu(tr("Only %1").arg(inSentence(subject.program))), this,
                        [this, subject] { setSearch(subject.program); });
     }
     menu.addAction(tr("Everything"), this, [this] { setSearch({}); });

@@ -6,6 +6,7 @@
 #include "app/delegates/palette_colors.h"
 #include "app/gui/history/history_controls.h"
 #include "app/gui/widgets/row_table.h"
+#include "app/text/locale_forms.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
 
@@ -17,7 +18,9 @@
 #include <QIcon>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QToolButton>
 
 namespace quaywatch {
@@ -40,6 +43,15 @@ QIcon recordIcon(bool isRecording, const QPalette& palette)
     constexpr int kInset = 6;
     painter.drawEllipse(pixmap.rect().adjusted(kInset, kInset, -kInset, -kInset));
     return {pixmap};
+}
+
+/// The order and the hours of the system, also if its digits are not those of the window.
+void useFormOfSystem(QDateTimeEdit& edit)
+{
+    static const QRegularExpression kMarks(u"[\\x{200e}\\x{200f}\\x{061c}]"_s);
+    const QLocale& form = LocaleForms::times();
+    edit.setDisplayFormat(form.dateTimeFormat(QLocale::ShortFormat).remove(kMarks));
+    edit.setCalendarPopup(true);
 }
 
 }  // namespace
@@ -99,7 +111,7 @@ void HistoryPageBar::buildTimes()
     m_since->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_time = new QDateTimeEdit(QDateTime::currentDateTime().addDays(-1), this);
     m_time->setAccessibleName(tr("The time to compare with"));
-    m_time->setCalendarPopup(true);
+    useFormOfSystem(*m_time);
     connect(m_since, &QComboBox::currentIndexChanged, this, [this] {
         updateControls();
         emit chosen();

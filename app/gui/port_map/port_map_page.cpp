@@ -271,6 +271,7 @@ void PortMapPage::updateReadout()
     m_readout->setText(
         m_readout->fontMetrics().elidedText(text, Qt::ElideRight, m_readout->width()));
     m_readout->setToolTip(forTip(text));
+    m_readout->setAccessibleDescription(text);
 }
 
 }  // namespace quaywatch

@@ -4,6 +4,7 @@
 #include "app/gui/preferences/preferences_page.h"
 #include "app/gui/widgets/history_notice.h"
 #include "app/history/history_controller.h"
+#include "app/text/isolated_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
@@ -104,7 +105,7 @@ void HistoryPreferences::addFile(const HistoryController* history)
     }
     QLabel* path = makePlainLabel(QDir::toNativeSeparators(history->path()), this, true);
     path->setWordWrap(true);
-    path->setAccessibleName(tr("Location of the history: %1").arg(history->path()));
+    path->setAccessibleName(tr("Location of the history: %1").arg(inSentence(history->path())));
     column().addWidget(path);
     const qint64 bytes = bytesOf(history->path());
     addHint(bytes > 0 ? tr("%1 on the disk.").arg(Labels::bytes(static_cast<quint64>(bytes)))

@@ -3,7 +3,7 @@
 
 #include "app/gui/sockets/socket_columns.h"
 
-#include "app/gui/sockets/column_layout.h"
+#include "app/gui/widgets/column_layout.h"
 #include "app/gui/widgets/row_table.h"
 
 #include <QAbstractScrollArea>

@@ -9,6 +9,7 @@
 #include "app/text/bounded_text.h"
 #include "app/text/qt_text.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -69,11 +70,14 @@ void NoticeBar::say(Kind kind, const QString& text)
     m_whole = text;
     const BoundedText part = BoundedText::of(text);
     m_text->setText(part.shown);
-    m_text->setAccessibleDescription(part.shown);
+    // A label with another name would keep its text from screen readers.
+    m_text->setAccessibleName(part.shown);
     m_all->setVisible(part.isCut);
     m_actionButton->hide();
     show();
     update();
+    QAccessibleEvent alert(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void NoticeBar::offer(const QString& text, const QString& button, std::function<void()> action)

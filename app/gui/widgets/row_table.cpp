@@ -6,10 +6,10 @@
 #include "app/delegates/cell_style.h"
 #include "app/delegates/row_table_delegate.h"
 #include "app/gui/style/header_painter.h"
-#include "app/models/socket_roles.h"
+#include "app/gui/widgets/row_table_columns.h"
+#include "app/models/row_table_model.h"
 #include "app/text/qt_text.h"
 
-#include <QAbstractItemDelegate>
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QStringList>
@@ -30,41 +30,9 @@ QToolButton* makeChip(const QString& text, const QString& tip, QWidget* parent)
     return chip;
 }
 
-namespace {
-
-/// Widens the columns whose badges would be cut. Badges come from small sets of words, so the width
-/// soon stays.
-void fitBadges(QTableView& table, int first, int last)
+void setUpRowTable(QTableView& table, RowTableModel& model, const QString& accessibleName)
 {
-    const QAbstractItemModel* model = table.model();
-    for (int row = first; row <= last; ++row) {
-        for (int column = 0; column < model->columnCount(); ++column) {
-            const QModelIndex index = model->index(row, column);
-            if (index.data(BadgeRole).toInt() == static_cast<int>(Tone::None)) {
-                continue;
-            }
-            const int width = table.itemDelegate()->sizeHint({}, index).width();
-            if (width > table.columnWidth(column)) {
-                table.setColumnWidth(column, width);
-            }
-        }
-    }
-}
-
-void keepBadgesWhole(QTableView& table)
-{
-    const QAbstractItemModel* model = table.model();
-    QObject::connect(
-        model, &QAbstractItemModel::rowsInserted, &table,
-        [&table](const QModelIndex&, int first, int last) { fitBadges(table, first, last); });
-    QObject::connect(model, &QAbstractItemModel::modelReset, &table,
-                     [&table, model] { fitBadges(table, 0, model->rowCount() - 1); });
-}
-
-}  // namespace
-
-void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<const int> widths)
-{
+    table.setModel(&model);
     auto* delegate = new RowTableDelegate(table.font(), &table);
     table.setItemDelegate(delegate);
     table.setAccessibleName(accessibleName);
@@ -82,17 +50,11 @@ void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<c
     table.verticalHeader()->hide();
     table.verticalHeader()->setMinimumSectionSize(1);
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.verticalHeader()->setDefaultSectionSize(delegate->rowHeight());
     QHeaderView* header = table.horizontalHeader();
     header->setHighlightSections(false);
     header->setTextElideMode(Qt::ElideRight);
-    header->setStretchLastSection(true);
     header->setAccessibleName(QCoreApplication::translate("RowTable", "Columns"));
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        const auto section = static_cast<int>(i);
-        header->resizeSection(section, std::max(widths[i], titleWidth(*header, section)));
-    }
-    keepBadgesWhole(table);
+    new RowTableColumns(table, model, *delegate);
 }
 
 int titleWidth(const QHeaderView& header, int section)

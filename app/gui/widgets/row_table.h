@@ -9,8 +9,6 @@
 #include <QModelIndexList>
 #include <QString>
 
-#include <span>
-
 class QHeaderView;
 class QTableView;
 class QToolButton;
@@ -18,15 +16,14 @@ class QWidget;
 
 namespace quaywatch {
 
+class RowTableModel;
+
 /// Creates a button for the bar above the table of a page.
 [[nodiscard]] QToolButton* makeChip(const QString& text, const QString& tip, QWidget* parent);
 
 /// Gives a table the look and the behavior of the program's tables: it selects whole rows, nothing
-/// can be edited, and the last column takes the remaining width.
-///
-/// @param widths  Widths of the columns, starting with the first one; a column whose title or
-///                badges need more gets more.
-void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<const int> widths);
+/// can be edited, and RowTableColumns keeps the widths.
+void setUpRowTable(QTableView& table, RowTableModel& model, const QString& accessibleName);
 
 /// The width that the title of a column needs; it differs between languages.
 [[nodiscard]] int titleWidth(const QHeaderView& header, int section);

@@ -76,6 +76,8 @@ protected:
     QVariant loadResource(int /*type*/, const QUrl& /*name*/) override { return {}; }
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
     void changeEvent(QEvent* event) override;
+    /// Moves to the next or previous link, and announces its text to screen readers.
+    bool focusNextPrevChild(bool isNext) override;
 
 private:
     void startBlock(const QTextBlockFormat& format);
@@ -90,6 +92,7 @@ private:
     [[nodiscard]] QTextCharFormat format(Tone tone) const;
     [[nodiscard]] QTextCharFormat monospace(Tone tone) const;
     void follow(const QUrl& url);
+    void announceLink();
 
     std::unique_ptr<QTextDocument> m_page;  // Under construction; null otherwise.
     QTextDocument* m_shown = nullptr;       // A child object.

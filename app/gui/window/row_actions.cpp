@@ -6,6 +6,7 @@
 #include "app/gui/dialogs/end_process_dialog.h"
 #include "app/gui/dialogs/expect_controller.h"
 #include "app/gui/page/export_rows.h"
+#include "app/text/isolated_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -135,7 +136,7 @@ void RowActions::exportRows()
 void RowActions::reportExport(const QString& fileName, const QString& problem)
 {
     if (problem.isEmpty()) {
-        emit messageRequested(tr("Exported to %1").arg(fileName));
+        emit messageRequested(tr("Exported to %1").arg(inSentence(fileName)));
     } else {
         emit problemFound(problem);
     }

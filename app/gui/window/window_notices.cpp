@@ -12,6 +12,7 @@
 #include "app/registry/registry_manager.h"
 #include "app/settings/settings.h"
 #include "app/text/core_text.h"
+#include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 #include "core/registry/service_registry.h"
 
@@ -130,7 +131,7 @@ void WindowNotices::showRegistryStart(const RegistryLoadResult& start)
     } else if (start.kind == RegistryLoadResult::Kind::Older) {
         emit messageRequested(tr("The imported registry of %1 is older than the built-in one of "
                                  "%2, which is used instead.")
-                                  .arg(plainText(start.detail), builtIn));
+                                  .arg(inSentence(plainText(start.detail)), builtIn));
     }
 }
 

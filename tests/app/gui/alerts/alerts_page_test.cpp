@@ -214,6 +214,7 @@ TEST_F(AlertsPageTest, ShowsTheEvidenceOfTheCurrentAlert)
     page.selectFirst();
 
     EXPECT_TRUE(label(u"alertFacts"_s).contains(u"reachable from everywhere"_s));
+    EXPECT_EQ(page.findChild<QLabel*>(u"alertFacts"_s)->accessibleName(), label(u"alertFacts"_s));
     EXPECT_FALSE(label(u"alertFacts"_s).contains(u"The socket is closed now"_s));
 }
 

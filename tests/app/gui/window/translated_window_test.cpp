@@ -10,6 +10,7 @@
 #include "app/gui/widgets/row_table.h"
 #include "app/gui/widgets/value_document.h"
 #include "app/gui/window/views.h"
+#include "app/text/locale_forms.h"
 #include "app/text/translation.h"
 #include "tests/support/gui/pseudo_translator.h"
 #include "tests/support/gui/window_fixture.h"
@@ -113,7 +114,7 @@ protected:
     {
         window.reset();
         m_translation.reset();
-        QLocale::setDefault(QLocale::system());
+        LocaleForms::use(QLocale::system(), u"en"_s);
     }
     void showEveryView()
     {
@@ -256,7 +257,6 @@ TEST_F(Translated, WindowIsInGerman)
     const PreferencesDialog preferences(settings, {nullptr, true});
     EXPECT_EQ(preferences.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Cancel)->text(),
               u"Abbrechen"_s);
-    EXPECT_EQ(QLocale().toString(1.5), u"1,5"_s);
 }
 
 TEST_F(Translated, WindowIsInSwedish)

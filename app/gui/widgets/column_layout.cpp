@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/gui/sockets/column_layout.h"
+#include "app/gui/widgets/column_layout.h"
 
 #include <algorithm>
 #include <cstdint>
