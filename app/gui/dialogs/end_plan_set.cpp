@@ -4,6 +4,7 @@
 #include "app/gui/dialogs/end_plan_set.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace quaywatch {

@@ -54,8 +54,9 @@ void ExpectController::ask(const std::vector<SocketRecord>& rows)
     const QScopedValueRollback guard(m_isAsking, true);
     MarkSeveralDialog dialog(m_editor, rows, m_window);
     if (dialog.exec() == QDialog::Accepted) {
-        emit done(tr("%n listeners marked as expected", nullptr,
-                     static_cast<int>(dialog.entries().size())),
+        const int count = static_cast<int>(dialog.entries().size());
+        emit done(count == 1 ? tr("Marked as expected")
+                             : tr("%n listeners marked as expected", nullptr, count),
                   [this, entries = dialog.entries()] { m_editor.removeAll(entries); });
     }
 }

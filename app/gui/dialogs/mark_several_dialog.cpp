@@ -87,20 +87,23 @@ void MarkSeveralDialog::take(const std::vector<SocketRecord>& rows)
             m_remarks.append(text);
         }
     };
-    remark(connections, tr("Left out: %n connections.", nullptr, connections));
-    remark(expected, tr("Left out: %n listeners that are expected already.", nullptr, expected));
-    remark(excess, tr("Left out: %n more listeners, too many for one step.", nullptr, excess));
-    remark(unreadable, tr("You don't have permission to read the program of %n listeners. Their "
-                          "entries match only while the program is hidden, and not for root.",
-                          nullptr, unreadable));
+    remark(connections, tr("Connections left out: %1.").arg(connections));
+    remark(expected, tr("Already expected, left out: %1.").arg(expected));
+    remark(excess, tr("Too many for one step, left out: %1.").arg(excess));
+    remark(unreadable,
+           tr("Programs that you don't have permission to read: %1. These entries match only while "
+              "the program is hidden, and not for root.")
+               .arg(unreadable));
 }
 
 void MarkSeveralDialog::build()
 {
     setWindowTitle(tr("Mark as expected"));
     setMinimumSize(520, 420);
-    QLabel* head = makePlainLabel(
-        tr("Mark %n listeners as expected?", nullptr, static_cast<int>(m_entries.size())), this);
+    const int count = static_cast<int>(m_entries.size());
+    QLabel* head = makePlainLabel(count == 1 ? tr("Mark 1 listener as expected?")
+                                             : tr("Mark %n listeners as expected?", nullptr, count),
+                                  this);
     QFont big = head->font();
     big.setPointSizeF(big.pointSizeF() * 1.2);
     big.setBold(true);

@@ -85,11 +85,10 @@ void RowActions::endAll(const EndRequest& request, ProcessSignal signal)
     }
     QStringList remarks;
     if (unknown > 0) {
-        remarks.append(tr("Left out: %n rows whose owner is not known.", nullptr, unknown));
+        remarks.append(tr("Rows whose owner is not known, left out: %1.").arg(unknown));
     }
     if (request.excessCount() > 0) {
-        remarks.append(
-            tr("Left out: %n more rows, too many for one step.", nullptr, request.excessCount()));
+        remarks.append(tr("Too many for one step, left out: %1.").arg(request.excessCount()));
     }
     EndProcessDialog dialog(m_monitor, request.targets(), remarks, signal, m_window);
     dialog.exec();

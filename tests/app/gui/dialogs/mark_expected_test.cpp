@@ -195,8 +195,8 @@ TEST_F(MarkExpected, SeveralSayWhatIsLeftOut)
         texts += label->text() + u'\n';
     }
 
-    EXPECT_TRUE(texts.contains(u"1 connection"_s)) << texts.toStdString();
-    EXPECT_TRUE(texts.contains(u"2 listeners that are expected already"_s)) << texts.toStdString();
+    EXPECT_TRUE(texts.contains(u"Connections left out: 1."_s)) << texts.toStdString();
+    EXPECT_TRUE(texts.contains(u"Already expected, left out: 2."_s)) << texts.toStdString();
 }
 
 TEST_F(MarkExpected, SeveralAreNotSavedIfOneCannotBeWritten)
