@@ -85,9 +85,9 @@ QSize SocketDelegate::sizeHint(const QStyleOptionViewItem& /*option*/,
 {
     const bool isBadge = index.data(BadgeRole).toInt() != static_cast<int>(Tone::None);
     const bool isNumberFont = isMonospaced(static_cast<Column>(index.column()));
-    const QFontMetrics& metrics = isBadge    ? m_badges.metrics
+    const QFontMetrics& metrics = isBadge        ? m_badges.metrics
                                   : isNumberFont ? m_figures.metrics
-                                             : m_text.metrics;
+                                                 : m_text.metrics;
     const int text = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
     return {text + (isBadge ? badgePadding() : 0) + 2 * kCellPadding, rowHeight()};
 }

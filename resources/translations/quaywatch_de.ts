@@ -569,7 +569,7 @@ Ersetzen?</translation>
     </message>
     <message>
         <source>M&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stummschalten</translation>
     </message>
 </context>
 <context>
@@ -728,7 +728,7 @@ Ersetzen?</translation>
     </message>
     <message>
         <source>&amp;Show its sockets</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;hre Sockets zeigen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -736,7 +736,7 @@ Ersetzen?</translation>
     </message>
     <message>
         <source>&amp;End process… (already closed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess &amp;beenden… (schon geschlossen)</translation>
     </message>
 </context>
 <context>
@@ -4045,31 +4045,31 @@ Ersetzen?</translation>
     <message>
         <source>Not ended: %1: %2</source>
         <extracomment>A port or process, and why it is not ended</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht beendet: %1: %2</translation>
     </message>
     <message>
         <source>Run these commands instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen diese Befehle ausführen</translation>
     </message>
     <message numerus="yes">
         <source>Looking at the processes of %n rows…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Prozess von %n Zeile wird angesehen…</numerusform>
+            <numerusform>Die Prozesse von %n Zeilen werden angesehen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>End %n processes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Prozess beenden</numerusform>
+            <numerusform>%n Prozesse beenden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kill %n processes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Beenden von %n Prozess erzwingen</numerusform>
+            <numerusform>Beenden von %n Prozessen erzwingen</numerusform>
         </translation>
     </message>
 </context>
@@ -4089,9 +4089,9 @@ Ersetzen?</translation>
     </message>
     <message numerus="yes">
         <source>%n listeners marked as expected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Listener als erwartet markiert</numerusform>
+            <numerusform>%n Listener als erwartet markiert</numerusform>
         </translation>
     </message>
 </context>
@@ -5510,43 +5510,15 @@ Ersetzen?</translation>
         <source>It could not be saved: %1</source>
         <translation>Es konnte nicht gespeichert werden: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Left out: %n connections.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: %n listeners that are expected already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: %n more listeners, too many for one step.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You don&apos;t have permission to read the program of %n listeners. Their entries match only while the program is hidden, and not for root.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Mark as expected</source>
         <translation>Als erwartet markieren</translation>
     </message>
     <message numerus="yes">
         <source>Mark %n listeners as expected?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Listener als erwartet markieren?</numerusform>
+            <numerusform>%n Listener als erwartet markieren?</numerusform>
         </translation>
     </message>
     <message>
@@ -5555,11 +5527,31 @@ Ersetzen?</translation>
     </message>
     <message>
         <source>Each program as it listens now. These lines will be added to %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Programm so, wie es jetzt lauscht. Diese Zeilen werden an %1 angefügt:</translation>
     </message>
     <message>
         <source>None can be saved: port %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner kann gespeichert werden: Port %1: %2</translation>
+    </message>
+    <message>
+        <source>Connections left out: %1.</source>
+        <translation>Ausgelassene Verbindungen: %1.</translation>
+    </message>
+    <message>
+        <source>Already expected, left out: %1.</source>
+        <translation>Bereits erwartet, ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Too many for one step, left out: %1.</source>
+        <translation>Zu viele für einen Schritt, ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Programs that you don&apos;t have permission to read: %1. These entries match only while the program is hidden, and not for root.</source>
+        <translation>Programme ohne Leseberechtigung: %1. Diese Einträge gelten nur, solange das Programm verborgen ist, und nicht für root.</translation>
+    </message>
+    <message>
+        <source>Mark 1 listener as expected?</source>
+        <translation>1 Listener als erwartet markieren?</translation>
     </message>
 </context>
 <context>
@@ -6427,56 +6419,50 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     </message>
     <message>
         <source>The owners of these sockets are unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Besitzer dieser Sockets sind unbekannt</translation>
     </message>
-    <message numerus="yes">
-        <source>Left out: %n rows whose owner is not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Rows whose owner is not known, left out: %1.</source>
+        <translation>Zeilen mit unbekanntem Besitzer, ausgelassen: %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>Left out: %n more rows, too many for one step.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Too many for one step, left out: %1.</source>
+        <translation>Zu viele für einen Schritt, ausgelassen: %1.</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::RowMenu</name>
     <message>
         <source>&amp;Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Untersuchen</translation>
     </message>
     <message>
         <source>E&amp;xplain this port</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Port &amp;erklären</translation>
     </message>
     <message>
         <source>Hi&amp;story of port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf von Port %1</translation>
     </message>
     <message>
         <source>&amp;End process…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess &amp;beenden…</translation>
     </message>
     <message>
         <source>&amp;Kill process…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden er&amp;zwingen…</translation>
     </message>
     <message>
         <source>&amp;Remove from expected…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den erwarteten entfer&amp;nen…</translation>
     </message>
     <message>
         <source>&amp;Mark as expected…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als erwartet &amp;markieren…</translation>
     </message>
     <message>
         <source>Select a single row to remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Entfernen eine einzelne Zeile auswählen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -6484,39 +6470,39 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     </message>
     <message>
         <source>&amp;Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zelle</translation>
     </message>
     <message>
         <source>&amp;Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Z&amp;eile</translation>
     </message>
     <message>
         <source>As &amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;JSON</translation>
     </message>
     <message>
         <source>As &amp;ss command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;ss-Befehl</translation>
     </message>
     <message>
         <source>As &amp;lsof command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;lsof-Befehl</translation>
     </message>
     <message>
         <source>As &amp;netstat command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;netstat-Befehl</translation>
     </message>
     <message>
         <source>&amp;Filter by this</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiernach &amp;filtern</translation>
     </message>
     <message>
         <source>&amp;Hide this</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies &amp;ausblenden</translation>
     </message>
     <message>
         <source>&amp;Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bro&amp;wser öffnen</translation>
     </message>
 </context>
 <context>

@@ -569,7 +569,7 @@ Vill du ersätta den?</translation>
     </message>
     <message>
         <source>M&amp;ute</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;ysta</translation>
     </message>
 </context>
 <context>
@@ -728,7 +728,7 @@ Vill du ersätta den?</translation>
     </message>
     <message>
         <source>&amp;Show its sockets</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visa dess socketar</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -736,7 +736,7 @@ Vill du ersätta den?</translation>
     </message>
     <message>
         <source>&amp;End process… (already closed)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avsluta process… (redan stängd)</translation>
     </message>
 </context>
 <context>
@@ -4045,31 +4045,31 @@ Vill du ersätta den?</translation>
     <message>
         <source>Not ended: %1: %2</source>
         <extracomment>A port or process, and why it is not ended</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Inte avslutat: %1: %2</translation>
     </message>
     <message>
         <source>Run these commands instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Kör de här kommandona i stället</translation>
     </message>
     <message numerus="yes">
         <source>Looking at the processes of %n rows…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tittar på processen för %n rad…</numerusform>
+            <numerusform>Tittar på processerna för %n rader…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>End %n processes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Avsluta %n process</numerusform>
+            <numerusform>Avsluta %n processer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kill %n processes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Döda %n process</numerusform>
+            <numerusform>Döda %n processer</numerusform>
         </translation>
     </message>
 </context>
@@ -4089,9 +4089,9 @@ Vill du ersätta den?</translation>
     </message>
     <message numerus="yes">
         <source>%n listeners marked as expected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lyssnare markerad som väntad</numerusform>
+            <numerusform>%n lyssnare markerade som väntade</numerusform>
         </translation>
     </message>
 </context>
@@ -5510,43 +5510,15 @@ Vill du ersätta den?</translation>
         <source>It could not be saved: %1</source>
         <translation>Det kunde inte sparas: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Left out: %n connections.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: %n listeners that are expected already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Left out: %n more listeners, too many for one step.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You don&apos;t have permission to read the program of %n listeners. Their entries match only while the program is hidden, and not for root.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Mark as expected</source>
         <translation>Markera som väntat</translation>
     </message>
     <message numerus="yes">
         <source>Mark %n listeners as expected?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Markera %n lyssnare som väntad?</numerusform>
+            <numerusform>Markera %n lyssnare som väntade?</numerusform>
         </translation>
     </message>
     <message>
@@ -5555,11 +5527,31 @@ Vill du ersätta den?</translation>
     </message>
     <message>
         <source>Each program as it listens now. These lines will be added to %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje program som det lyssnar nu. De här raderna läggs till i %1:</translation>
     </message>
     <message>
         <source>None can be saved: port %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen kan sparas: port %1: %2</translation>
+    </message>
+    <message>
+        <source>Connections left out: %1.</source>
+        <translation>Utelämnade anslutningar: %1.</translation>
+    </message>
+    <message>
+        <source>Already expected, left out: %1.</source>
+        <translation>Redan väntade, utelämnade: %1.</translation>
+    </message>
+    <message>
+        <source>Too many for one step, left out: %1.</source>
+        <translation>För många för ett steg, utelämnade: %1.</translation>
+    </message>
+    <message>
+        <source>Programs that you don&apos;t have permission to read: %1. These entries match only while the program is hidden, and not for root.</source>
+        <translation>Program som du inte har behörighet att läsa: %1. Posterna gäller bara medan programmet är dolt, och inte för root.</translation>
+    </message>
+    <message>
+        <source>Mark 1 listener as expected?</source>
+        <translation>Markera 1 lyssnare som väntad?</translation>
     </message>
 </context>
 <context>
@@ -6427,56 +6419,50 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     </message>
     <message>
         <source>The owners of these sockets are unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ägarna till de här socketarna är okända</translation>
     </message>
-    <message numerus="yes">
-        <source>Left out: %n rows whose owner is not known.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Rows whose owner is not known, left out: %1.</source>
+        <translation>Rader vars ägare inte är känd, utelämnade: %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>Left out: %n more rows, too many for one step.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Too many for one step, left out: %1.</source>
+        <translation>För många för ett steg, utelämnade: %1.</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::RowMenu</name>
     <message>
         <source>&amp;Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Granska</translation>
     </message>
     <message>
         <source>E&amp;xplain this port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Förklara porten</translation>
     </message>
     <message>
         <source>Hi&amp;story of port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historik för port %1</translation>
     </message>
     <message>
         <source>&amp;End process…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avsluta process…</translation>
     </message>
     <message>
         <source>&amp;Kill process…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Döda process…</translation>
     </message>
     <message>
         <source>&amp;Remove from expected…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ta bort från väntade…</translation>
     </message>
     <message>
         <source>&amp;Mark as expected…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Markera som väntat…</translation>
     </message>
     <message>
         <source>Select a single row to remove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en enda rad för att ta bort den</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -6484,39 +6470,39 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     </message>
     <message>
         <source>&amp;Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cell</translation>
     </message>
     <message>
         <source>&amp;Row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rad</translation>
     </message>
     <message>
         <source>As &amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Som &amp;JSON</translation>
     </message>
     <message>
         <source>As &amp;ss command</source>
-        <translation type="unfinished"></translation>
+        <translation>Som &amp;ss-kommando</translation>
     </message>
     <message>
         <source>As &amp;lsof command</source>
-        <translation type="unfinished"></translation>
+        <translation>Som &amp;lsof-kommando</translation>
     </message>
     <message>
         <source>As &amp;netstat command</source>
-        <translation type="unfinished"></translation>
+        <translation>Som &amp;netstat-kommando</translation>
     </message>
     <message>
         <source>&amp;Filter by this</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;iltrera på detta</translation>
     </message>
     <message>
         <source>&amp;Hide this</source>
-        <translation type="unfinished"></translation>
+        <translation>Dö&amp;lj detta</translation>
     </message>
     <message>
         <source>&amp;Open in browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna i &amp;webbläsare</translation>
     </message>
 </context>
 <context>
