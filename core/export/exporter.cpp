@@ -42,7 +42,7 @@ void writeEnds(CsvLine& line, const SocketRecord& socket)
     line.token(socket.hasRemote() ? key.remoteAddress.print(buffer) : std::string_view());
     line.token(socket.hasRemote() ? std::to_string(key.remotePort) : std::string());
     line.token(token(socket.state));
-    line.token(socket.isBoundTcp() ? std::string_view() : token(socket.direction));
+    line.token(socket.isBoundTcp() ? std::string_view() : token(listedDirection(socket)));
     line.token(socket.exposure ? token(*socket.exposure) : std::string_view());
 }
 

@@ -84,7 +84,8 @@ void writeEnds(JsonWriter& json, const SocketRecord& socket)
     }
     json.member("state", token(socket.state));
     tokenMember(json, "direction",
-                socket.isBoundTcp() ? std::nullopt : std::optional(socket.direction));
+                socket.isBoundTcp() ? std::nullopt : std::optional(listedDirection(socket)));
+    json.member("opener", socket.isOpener);
     tokenMember(json, "exposure", socket.exposure);
 }
 

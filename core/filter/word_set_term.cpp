@@ -46,9 +46,13 @@ constexpr std::array<IsWord, 17> kIsWords{{
     {"listener", [](const SocketRecord& s) { return s.isListener(); }},
     {"connection", [](const SocketRecord& s) { return !s.isListener() && !s.isBoundTcp(); }},
     {"inbound",
-     [](const SocketRecord& s) { return s.direction == Direction::Inbound && !s.isBoundTcp(); }},
+     [](const SocketRecord& s) {
+         return listedDirection(s) == Direction::Inbound && !s.isBoundTcp();
+     }},
     {"outbound",
-     [](const SocketRecord& s) { return s.direction == Direction::Outbound && !s.isBoundTcp(); }},
+     [](const SocketRecord& s) {
+         return listedDirection(s) == Direction::Outbound && !s.isBoundTcp();
+     }},
     {"local", [](const SocketRecord& s) { return isLocalConnection(s); }},
     {"loopback", [](const SocketRecord& s) { return s.exposure == Exposure::Loopback; }},
     {"exposed",

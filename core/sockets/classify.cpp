@@ -100,9 +100,8 @@ void annotateRun(RowIterator first, RowIterator last, const PeerIndex& peers,
                         bindAddresses.end());
     for (auto row = first; row != last; ++row) {
         if (!row->isListener()) {
-            const bool isInbound = row->isOpener
-                                       ? !*row->isOpener
-                                       : !bindAddresses.empty() && isTakenBy(bindAddresses, *row);
+            row->hasListener = !bindAddresses.empty() && isTakenBy(bindAddresses, *row);
+            const bool isInbound = row->isOpener ? !*row->isOpener : *row->hasListener;
             row->direction = isInbound ? Direction::Inbound : Direction::Outbound;
             row->isPeerHere = peers.hasOtherEndOf(*row);
             row->exposure.reset();

@@ -77,6 +77,14 @@ bool isDeviceGone(const SocketRecord& socket) noexcept
     return socket.key.boundDevice != 0 && !socket.interfaceName;
 }
 
+Direction listedDirection(const SocketRecord& socket) noexcept
+{
+    if (socket.isListener() || !socket.hasListener) {
+        return socket.direction;
+    }
+    return *socket.hasListener ? Direction::Inbound : Direction::Outbound;
+}
+
 std::string_view rpcNameOf(const SocketRecord& socket) noexcept
 {
     return socket.rpc ? rpcProgramName(socket.rpc->program) : std::string_view{};

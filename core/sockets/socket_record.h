@@ -98,6 +98,8 @@ struct SocketRecord {
     /// then `direction` is an inference from the listeners, and no text may claim that the
     /// connection is outgoing.
     std::optional<bool> isOpener;
+    /// For connections of a snapshot: whether a listener has their local port. Set by classify().
+    std::optional<bool> hasListener;
     /// For connections: the other end is a socket of the same snapshot, or was in an earlier one.
     /// Set by classify() and Sampler.
     bool isPeerHere = false;
@@ -164,6 +166,10 @@ struct SocketRecord {
 /// Whether the socket uses the device of this name or number: it is bound to it, or has a
 /// link-local address of it.
 [[nodiscard]] bool isOnDevice(const SocketRecord& socket, std::string_view device) noexcept;
+
+/// The direction as scripts know it: inbound if a listener has the local port, otherwise outbound.
+/// SocketRecord::direction follows the kernel where it shows which end opened the connection.
+[[nodiscard]] Direction listedDirection(const SocketRecord& socket) noexcept;
 
 /// The usual name of the socket's RPC program, such as "mountd"; empty if there is none.
 [[nodiscard]] std::string_view rpcNameOf(const SocketRecord& socket) noexcept;

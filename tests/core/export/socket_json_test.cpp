@@ -78,7 +78,7 @@ TEST(SocketJson, MatchesTheContractToTheByte)
         printed(sampleSocket()),
         R"({"protocol":"tcp","family":"ipv4","v6only":null,"interface":null,)"
         R"("local":{"address":"127.0.0.1","port":931},"remote":null,)"
-        R"("state":"listen","direction":"listen","exposure":"loopback","owner_state":"known",)"
+        R"("state":"listen","direction":"listen","opener":null,"exposure":"loopback","owner_state":"known",)"
         R"("owners":[{"pid":4711,"name":"nc.openbsd","comm":"nc","exe":"/usr/bin/nc.openbsd",)"
         R"("exe_deleted":false,"command":["nc","-l","-p","931"],"uid":0,"user":"root",)"
         R"("unit":null,"unit_manager":null,"container":null,"started_at":"2026-11-23T01:00:00Z",)"

@@ -264,5 +264,30 @@ TEST(IsLocalConnection, IsTrueIfTheOtherEndIsInTheTable)
     EXPECT_EQ(localOnesOf({server}), Ends{});
 }
 
+TEST(ListedDirection, IsByTheListenersWhicheverEndOpenedTheConnection)
+{
+    Snapshot snapshot =
+        snapshotOf({tcpListener(8080).id(1), tcpConnection("10.0.0.1", 8080, "10.0.0.2", 443).id(2),
+                    tcpConnection("10.0.0.1", 9090, "10.0.0.2", 50000).id(3)});
+    for (SocketRecord& row : snapshot.sockets) {
+        if (!row.isListener()) {
+            row.isOpener = row.key.localPort == 8080;
+        }
+    }
+
+    classify(snapshot);
+
+    EXPECT_EQ(listedDirection(snapshot.sockets[0]), Direction::Listen);
+    for (const SocketRecord& row : snapshot.sockets) {
+        if (row.key.localPort == 9090) {
+            EXPECT_EQ(row.direction, Direction::Inbound) << "the other end opened it";
+            EXPECT_EQ(listedDirection(row), Direction::Outbound) << "no listener";
+        } else if (!row.isListener()) {
+            EXPECT_EQ(row.direction, Direction::Outbound) << "this end opened it";
+            EXPECT_EQ(listedDirection(row), Direction::Inbound) << "a listener has its port";
+        }
+    }
+}
+
 }  // namespace
 }  // namespace quaywatch
