@@ -5,9 +5,9 @@
 
 #include "core/message/message_list.h"
 
-#include <algorithm>
-#include <array>
-#include <cstdio>
+#include <fmt/format.h>
+
+#include <chrono>
 #include <ostream>
 
 namespace quaywatch {
@@ -124,12 +124,9 @@ std::string utcText(MessageArgument::Moment moment)
     const auto day = floor<days>(rounded);
     const year_month_day date(day);
     const hh_mm_ss time(rounded - day);
-    std::array<char, 64> text{};
-    const int length = std::snprintf(
-        text.data(), text.size(), "%04d-%02u-%02u %02d:%02d UTC", static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()));
-    return {text.data(), static_cast<std::size_t>(std::max(length, 0))};
+    return fmt::format("{:04}-{:02}-{:02} {:02}:{:02} UTC", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                       time.hours().count(), time.minutes().count());
 }
 
 std::string render(const Message& message, const MessageTexts& texts, const MomentText& momentText)

@@ -5,9 +5,7 @@
 
 #include <bitset>
 #include <cstddef>
-#include <functional>
-#include <span>
-#include <string_view>
+#include <cstdint>
 
 namespace quaywatch {
 namespace {
@@ -17,12 +15,14 @@ constexpr std::size_t kPortCount = 65536;
 /// A hash of the two ends. The addresses are in it, since many connections can have the same ports.
 std::size_t hashOf(Port localPort, const IpAddress& local, Port remotePort, const IpAddress& remote)
 {
-    const auto hash = [](const IpAddress& address) {
-        const std::span<const std::uint8_t> bytes = address.bytes();
-        return std::hash<std::string_view>()(
-            {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    };
     constexpr std::size_t kFactor = 31;
+    const auto hash = [](const IpAddress& address) {
+        std::size_t value = 0;
+        for (const std::uint8_t byte : address.bytes()) {
+            value = value * kFactor + byte;
+        }
+        return value;
+    };
     const std::size_t ports = std::size_t{localPort} << 16U | remotePort;
     return (ports * kFactor + hash(local.unmapped())) * kFactor + hash(remote.unmapped());
 }

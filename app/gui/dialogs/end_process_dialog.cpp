@@ -38,12 +38,11 @@ EndProcessDialog::EndProcessDialog(MonitorController& monitor, const EndTarget& 
 }
 
 EndProcessDialog::EndProcessDialog(MonitorController& monitor, std::vector<EndTarget> targets,
-                                   const QStringList& remarks, ProcessSignal signal,
-                                   QWidget* parent)
+                                   QStringList remarks, ProcessSignal signal, QWidget* parent)
     : QDialog(parent)
     , m_monitor(monitor)
     , m_plans(new EndPlanSet(monitor, std::move(targets), this))
-    , m_remarks(remarks)
+    , m_remarks(std::move(remarks))
     , m_signal(signal)
     , m_firstSignal(signal)
     , m_question(makePlainLabel({}, this))

@@ -38,7 +38,7 @@ public:
     /// @param targets  At least one.
     /// @param remarks  Sentences about what is not among the targets, which the dialog shows.
     EndProcessDialog(MonitorController& monitor, std::vector<EndTarget> targets,
-                     const QStringList& remarks, ProcessSignal signal, QWidget* parent = nullptr);
+                     QStringList remarks, ProcessSignal signal, QWidget* parent = nullptr);
 
     /// Sets the program that stops units, instead of systemctl; for tests.
     void setSystemctl(const QString& program);
