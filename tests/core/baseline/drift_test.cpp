@@ -71,8 +71,9 @@ TEST(Drift, CountsExpectedListenersWhoseUserIsThatOfTheCreator)
     const SocketRecord hidden = tcpListener(53).uid(0, "root");
     const Snapshot snapshot = assessed({hidden, node()});
 
-    const Drift drift =
-        driftOf(snapshot, Baseline({entryFor(hidden), entryFor(node())}), {kEphemeral});
+    const Baseline baseline({entryFor(hidden), entryFor(node())});
+
+    const Drift drift = driftOf(snapshot, baseline, {kEphemeral});
 
     EXPECT_TRUE(drift.isNone());
     EXPECT_EQ(drift.byCreatorCount, 1U);
