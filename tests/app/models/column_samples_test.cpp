@@ -10,6 +10,9 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <utility>
+
 namespace quaywatch {
 namespace {
 
@@ -47,8 +50,9 @@ TEST(ProcessCell, ShowsTheScriptBeforeItsInterpreter)
 TEST(ProcessCell, ShowsTheUnitOfAHiddenProcessDimmed)
 {
     SocketRecord socket = test::tcpListener(631);
-    socket.serviceContext =
-        std::make_shared<ServiceContext>(ServiceContext{.unit = "cups.service"});
+    auto context = std::make_shared<ServiceContext>();
+    context->unit = "cups.service";
+    socket.serviceContext = std::move(context);
     const SocketCell cell{socket, Column::Process, Flash::None, {}};
 
     EXPECT_EQ(socketCell(cell, Qt::DisplayRole).toString(), u"cups.service"_s);
