@@ -8,6 +8,7 @@
 #include "app/text/qt_text.h"
 
 #include <QAbstractItemView>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
