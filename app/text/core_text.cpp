@@ -42,7 +42,7 @@ Message isolated(const Message& message)
             *inner = isolated(*inner);
         }
     }
-    return Message(message.id(), std::move(arguments));
+    return {message.id(), std::move(arguments)};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "app/text/isolated_text.h"
 #include "app/text/core_text.h"
+#include "core/message/message_list.h"
 
 #include <gtest/gtest.h>
 #include <QGuiApplication>
