@@ -15,7 +15,7 @@
 namespace quaywatch::linux_backend {
 
 /// Which service systemd starts for a socket that it holds for a .socket unit. The control group of
-/// such a socket mostly names the unit; systemd creates some sockets, such as all of a user's own
+/// such a socket usually names the unit; systemd creates some sockets, such as all of a user's own
 /// manager, in its own group. Then the unit files are searched for the socket's address.
 ///
 /// Asks once per socket and remembers the answer. Use it from one thread at a time.

@@ -20,7 +20,7 @@ public:
 
     /// Whether the other end of the connection is among the rows. False for connections to a
     /// loopback address or to their own address: they are local anyway, and may be many.
-    /// O(1) if the remote address is nobody's local address here, else O(log n).
+    /// O(1) if the remote address is no local address of this snapshot, else O(log n).
     [[nodiscard]] bool hasOtherEndOf(const SocketRecord& connection) const noexcept;
 
 private:

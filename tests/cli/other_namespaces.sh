@@ -36,9 +36,9 @@ for gap in json.load(sys.stdin)["gaps"]:
 # count: prints how many namespaces the gap reports.
 count()
 {
-    local told
-    told=$(gap)
-    echo "${told%%|*}"
+    local reported
+    reported=$(gap)
+    echo "${reported%%|*}"
 }
 
 # make MODE WORD...: a process, $pid, makes a namespace.

@@ -14,7 +14,7 @@ bool ValueDocument::focusNextPrevChild(bool isNext)
     return isInside;
 }
 
-/// QTextBrowser selects the link that has the focus, but tells nobody.
+/// QTextBrowser selects the link that has the focus, but reports it to no screen reader.
 void ValueDocument::announceLink()
 {
     const QTextCursor cursor = textCursor();

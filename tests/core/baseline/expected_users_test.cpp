@@ -93,13 +93,13 @@ TEST(ExpectedUsers, OfARootServerIncludeTheChildrenOfItsWorkers)
 
 TEST(ExpectedUsers, OfARootServerIncludeNoProcessThatItDidNotStart)
 {
-    const std::vector<ProcessPtr> strangers{
+    const std::vector<ProcessPtr> unrelated{
         nginx(90, kMallory, "mallory", 89),                    // its parent holds nothing
         nginx(90, kMallory, "mallory", 1, "session-3.scope"),  // an orphan
         nginx(90, kMallory, "mallory", 81)};                   // of a worker of another user
-    for (const ProcessPtr& stranger : strangers) {
+    for (const ProcessPtr& each : unrelated) {
         EXPECT_FALSE(entryWithUser("root").accepts(
-            heldBy({nginx(80, 0, "root"), nginx(81, kWww, "www-data", 80), stranger})));
+            heldBy({nginx(80, 0, "root"), nginx(81, kWww, "www-data", 80), each})));
     }
 }
 
