@@ -282,7 +282,8 @@ QVariant SocketTableModel::data(const QModelIndex& index, int role) const
         return {};
     }
     const Flash flash = m_rows[slotAt(index.row())].flash;
-    return socketCell({*record, static_cast<Column>(index.column()), flash, snapshot()->takenAt},
+    return socketCell({*record, static_cast<Column>(index.column()), flash, snapshot()->takenAt,
+                       snapshot().get()},
                       role);
 }
 

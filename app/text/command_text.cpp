@@ -23,10 +23,15 @@ std::string textOf(const MessageArgument& argument)
     return message != nullptr ? message->english() : std::string();
 }
 
-/// The same message without its last argument, which is the command.
+/// The same message without its last argument, which is the command. Advice is not a command: it
+/// has an id, and remains part of the reason.
 CommandText split(const Message& message, MessageId reason)
 {
     std::vector<MessageArgument> arguments = message.arguments();
+    const auto* advice = std::get_if<Message>(&arguments.back().value);
+    if (advice != nullptr && advice->hasId()) {
+        return {message, {}};
+    }
     std::string command = textOf(arguments.back());
     arguments.pop_back();
     return {Message(reason, std::move(arguments)), std::move(command)};
@@ -46,6 +51,9 @@ CommandText CommandText::of(const Message& message)
             return split(message, MessageId::OwnerHiddenInUnit);
         case MessageId::NoPermissionToEnd: {
             CommandText parts = split(message, MessageId::CouldNotBeEnded);
+            if (parts.command.empty()) {
+                return parts;
+            }
             std::vector<MessageArgument> arguments = parts.reason.arguments();
             arguments.emplace_back(Message(MessageId::NotPermitted));
             return {Message(MessageId::CouldNotBeEnded, std::move(arguments)),

@@ -259,43 +259,6 @@ QString Labels::phrase(Flash flash)
     return {};
 }
 
-QString Labels::whyNoOwner(const SocketRecord& socket)
-{
-    switch (socket.ownerState) {
-        case OwnerState::Known:
-            return {};
-        case OwnerState::Partial:
-            return tr("More owners are hidden (needs administrator rights).");
-        case OwnerState::Hidden:
-            if (socket.hiddenBy == HiddenBy::NoDescriptor) {
-                return tr(
-                    "Owner hidden: no process has a descriptor of it. It may be in a message not "
-                    "yet read, or in an io_uring.");
-            }
-            return socket.hiddenBy == HiddenBy::OwnUnreadable
-                       ? tr("Owner hidden: its program cannot be read by its own user (needs "
-                            "administrator rights).")
-                       : tr("Owner hidden (needs administrator rights).");
-        case OwnerState::Kernel:
-            return tr("No process owns it: it belongs to the kernel.");
-        case OwnerState::None:
-            break;
-    }
-    // After a process closes a connection, the connection leaves these states.
-    switch (socket.state) {
-        case SocketState::Established:
-            return tr("It waits in the backlog of its listener: no process has accepted it yet.");
-        case SocketState::CloseWait:
-            return tr(
-                "It waits in the backlog of its listener: no process has accepted it yet, and "
-                "the other end has closed it already.");
-        case SocketState::SynReceived:
-            return tr("It is being opened: no process owns it yet.");
-        default:
-            return tr("It is closed: no process owns it any more.");
-    }
-}
-
 QString Labels::bytes(quint64 count)
 {
     if (count < 1000) {

@@ -39,8 +39,6 @@ public:
     [[nodiscard]] static QString phrase(Severity severity);
     [[nodiscard]] static QString phrase(PortClass portClass);
     [[nodiscard]] static QString phrase(Flash flash);
-    /// Why the owner is not shown; empty if every owner is known.
-    [[nodiscard]] static QString whyNoOwner(const SocketRecord& socket);
 
     /// "184 MB", "2.53 MB", "640 B": three digits, powers of 1000.
     [[nodiscard]] static QString bytes(quint64 count);

@@ -5,6 +5,7 @@
 
 #include "app/text/column_labels.h"
 #include "app/text/core_text.h"
+#include "app/text/hidden_owner_text.h"
 #include "app/text/isolated_text.h"
 #include "app/text/labels.h"
 #include "app/text/process_text.h"
@@ -130,10 +131,10 @@ QString ownerLine(const ProcessInfo& owner)
     return line;
 }
 
-QString ownersTip(const SocketRecord& socket)
+QString ownersTip(const SocketCell& cell)
 {
     QStringList lines;
-    const OwnerSet& owners = socket.owners();
+    const OwnerSet& owners = cell.socket.owners();
     for (std::size_t i = 0; i < std::min(owners.size(), kMaxOwnersInTip); ++i) {
         lines << ownerLine(*owners[i]);
     }
@@ -141,16 +142,11 @@ QString ownersTip(const SocketRecord& socket)
         lines << Labels::tr("and %n more", nullptr,
                             static_cast<int>(owners.size() - kMaxOwnersInTip));
     }
-    if (const QString why = Labels::whyNoOwner(socket); !why.isEmpty()) {
-        lines << why;
-    }
-    // If no process has a descriptor of the socket, root cannot see more either.
-    if (socket.ownerState == OwnerState::Hidden && socket.hiddenBy != HiddenBy::NoDescriptor) {
-        lines << QStringLiteral("sudo quaywatch-cli inspect port:%1").arg(socket.key.localPort);
-        if (socket.isListener()) {
-            lines << QStringLiteral("sudo quaywatch-cli kill port:%1").arg(socket.key.localPort);
-        }
-    }
+    lines << HiddenOwnerText::reason(cell.socket, cell.snapshot)
+          << HiddenOwnerText::remedy(cell.socket, cell.snapshot)
+          << HiddenOwnerText::inspectCommand(cell.socket, cell.snapshot)
+          << HiddenOwnerText::killCommand(cell.socket, cell.snapshot);
+    lines.removeAll(QString());
     return lines.join(u'\n');
 }
 
@@ -220,7 +216,7 @@ QString whyMissing(const SocketCell& cell)
     switch (cell.column) {
         case Column::Process:
         case Column::Pid:
-            return Labels::whyNoOwner(cell.socket);
+            return HiddenOwnerText::reason(cell.socket, cell.snapshot);
         case Column::User:
             return whyNoUser(cell.socket);
         case Column::RemoteAddress:
@@ -317,7 +313,7 @@ QString socketTip(const SocketCell& cell)
             return serviceTip(socket);
         case Column::Process:
         case Column::Pid:
-            return ownersTip(socket);
+            return ownersTip(cell);
         case Column::User:
             return userTip(socket);
         case Column::LocalAddress:

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/text/socket_column.h"
-#include "core/sockets/socket_record.h"
+#include "core/sockets/snapshot.h"
 
 #include <chrono>
 #include <QString>
@@ -19,6 +19,7 @@ struct SocketCell {
     Column column = Column::LocalPort;
     Flash flash = Flash::None;
     std::chrono::system_clock::time_point takenAt;  ///< Ages are computed at this time.
+    const Snapshot* snapshot = nullptr;             ///< The one that contains the socket, if any.
 };
 
 /// The service of the port: what rpcbind says, otherwise the registered name. Empty if there is

@@ -18,6 +18,18 @@ namespace {
 
 constexpr std::uint32_t kInit = 1;
 
+/// The name of the system service in whose cgroup the socket was opened, without the type: a
+/// service and its socket unit have the same one. Empty if there is none.
+std::string_view systemServiceOf(const SocketRecord& row)
+{
+    const ServiceContext* context = row.serviceContext.get();
+    if (context == nullptr || !context->isSystemService || !context->unit) {
+        return {};
+    }
+    const std::string_view unit = *context->unit;
+    return unit.substr(0, unit.rfind('.'));
+}
+
 }  // namespace
 
 bool isRpcUser(const SocketRecord& listener)
@@ -33,16 +45,16 @@ RpcListeners::RpcListeners(std::vector<SocketRecord>& sockets,
     : m_sockets(sockets)
 {
     for (const RpcService& service : services) {
-        m_services.emplace(PortId{service.port, service.protocol}, &service);
+        m_registrations.emplace(PortId{service.port, service.protocol}, &service);
     }
 }
 
 std::optional<std::uint32_t> RpcListeners::registeredProgram(const SocketRecord& row) const
 {
-    if (m_services.empty() || !row.uid || !isRpcUser(row)) {
+    if (m_registrations.empty() || !row.uid || !isRpcUser(row)) {
         return std::nullopt;
     }
-    const auto [first, last] = m_services.equal_range({row.key.localPort, row.key.protocol});
+    const auto [first, last] = m_registrations.equal_range({row.key.localPort, row.key.protocol});
     for (auto service = first; service != last; ++service) {
         const auto& registrant = service->second->registrantUid;
         if (!registrant || *registrant == 0 || registrant == row.uid) {
@@ -54,10 +66,10 @@ std::optional<std::uint32_t> RpcListeners::registeredProgram(const SocketRecord&
 
 std::optional<std::uint32_t> RpcListeners::programOfOwners(const SocketRecord& row)
 {
-    if (m_services.empty() || row.ownerState != OwnerState::Known || row.owners().empty()) {
+    if (m_registrations.empty() || row.ownerState != OwnerState::Known || row.owners().empty()) {
         return std::nullopt;
     }
-    collectProcesses();
+    collect();
     std::optional<std::uint32_t> program;
     for (const ProcessPtr& owner : row.owners()) {
         const auto found = m_processes.find(owner->id);
@@ -69,9 +81,22 @@ std::optional<std::uint32_t> RpcListeners::programOfOwners(const SocketRecord& r
     return program;
 }
 
-void RpcListeners::collectProcesses()
+std::optional<std::uint32_t> RpcListeners::programOfService(const SocketRecord& row)
 {
-    if (std::exchange(m_hasProcesses, true)) {
+    const std::string_view service = systemServiceOf(row);
+    if (row.ownerState != OwnerState::Hidden || service.empty()) {
+        return std::nullopt;
+    }
+    collect();
+    const auto found = m_programsOfServices.find(service);
+    return found != m_programsOfServices.end() && found->second.size() == 1
+               ? std::optional(*found->second.begin())
+               : std::nullopt;
+}
+
+void RpcListeners::collect()
+{
+    if (std::exchange(m_isCollected, true)) {
         return;
     }
     for (const SocketRecord& row : m_sockets) {
@@ -87,6 +112,9 @@ void RpcListeners::collectProcesses()
                 m_processes.emplace(owner->id, *program);
             }
         }
+        if (const std::string_view service = systemServiceOf(row); !service.empty()) {
+            m_programsOfServices[std::string(service)].insert(*program);
+        }
     }
 }
 
@@ -99,13 +127,16 @@ std::optional<RpcName> RpcListeners::nameOf(const SocketRecord& row)
     // may serve anything else at its other ports.
     const bool isPrivate = row.key.protocol == Protocol::Udp &&
                            row.key.localPort < kFirstRegisteredPort && isRpcUser(row);
-    const auto program = isPrivate ? programOfOwners(row) : std::nullopt;
+    auto program = isPrivate ? programOfOwners(row) : std::nullopt;
+    if (isPrivate && !program) {
+        program = programOfService(row);
+    }
     return program ? std::optional(RpcName{*program, /*isRegistered=*/false}) : std::nullopt;
 }
 
 void RpcListeners::nameAll()
 {
-    if (m_services.empty()) {
+    if (m_registrations.empty()) {
         return;
     }
     std::vector<std::size_t> named;

@@ -42,13 +42,18 @@ public:
     void nameAll();
 
 private:
-    void collectProcesses();
+    /// The RPC program of the system service that opened a socket whose owner is hidden, if
+    /// rpcbind names just one for that service's sockets.
+    [[nodiscard]] std::optional<std::uint32_t> programOfService(const SocketRecord& row);
+    void collect();
     [[nodiscard]] std::optional<RpcName> nameOf(const SocketRecord& row);
 
     std::vector<SocketRecord>& m_sockets;
-    std::multimap<PortId, const RpcService*> m_services;
+    std::multimap<PortId, const RpcService*> m_registrations;
     std::map<ProcessId, std::uint32_t> m_processes;
-    bool m_hasProcesses = false;
+    /// By the name of a system service: the programs that rpcbind names for its sockets.
+    std::map<std::string, std::set<std::uint32_t>, std::less<>> m_programsOfServices;
+    bool m_isCollected = false;
 };
 
 }  // namespace quaywatch

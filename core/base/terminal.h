@@ -40,7 +40,8 @@ public:
 
     /// Writes all bytes to standard output.
     ///
-    /// @return False if the reader closed the pipe, which is not an error; SystemError for other
+    /// @return False if the reader closed the pipe or, after catchInterrupts(), if it does not read
+    ///         and the program is asked to end. Neither is an error. SystemError for other
     ///         failures, such as a full disk.
     [[nodiscard]] virtual Result<bool> write(std::string_view bytes) = 0;
 

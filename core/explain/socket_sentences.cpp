@@ -17,6 +17,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace quaywatch {
@@ -25,6 +26,7 @@ namespace {
 constexpr std::size_t kMaxListeners = 12;
 constexpr std::size_t kMaxConnections = 3;
 constexpr std::size_t kMaxOwners = 2;
+constexpr std::uint32_t kInit = 1;
 
 using Sentences = std::vector<MessageArgument>;
 
@@ -122,8 +124,9 @@ void addCircumstances(std::vector<MessageArgument>& facts, const SocketRecord& s
             Message(MessageId::InContainer, displayText(*socket.serviceContext->container)));
     }
     // The kernel does not report since when a socket is open, only since when its process runs. Of
-    // several processes, each has its own time.
-    if (owners.size() == 1 && owners.front()->startedAt) {
+    // several processes, each has its own time. That of process 1, which holds the sockets of
+    // units, is the time of the boot.
+    if (owners.size() == 1 && owners.front()->startedAt && owners.front()->id.pid != kInit) {
         facts.emplace_back(Message(MessageId::RunningSince, *owners.front()->startedAt));
     }
 }

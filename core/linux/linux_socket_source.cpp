@@ -74,7 +74,7 @@ Result<Snapshot> LinuxSocketSource::read(ReadScope scope)
     const bool isConfined = m_owners.visibility() == ProcVisibility::Container;
     snapshot.gaps = withOneFallbackGap(std::move(tables->gaps), isConfined);
     snapshot.hasBoundTcp = tables->hasBoundTcp;
-    reportGaps(snapshot, builder.hiddenOwners());
+    reportGaps(snapshot, builder);
     return snapshot;
 }
 
@@ -268,21 +268,35 @@ bool LinuxSocketSource::areNumbersForeign() const noexcept
            m_owners.visibility() == ProcVisibility::Nothing;
 }
 
-void LinuxSocketSource::reportGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners)
+void LinuxSocketSource::reportOwnerGaps(Snapshot& snapshot, const RecordBuilder& builder)
 {
-    if (std::any_of(hiddenOwners.begin(), hiddenOwners.end(),
-                    [](std::size_t count) { return count != 0; })) {
-        OwnerVisibility visibility;
-        visibility.proc = m_owners.visibility();
-        visibility.isRoot = geteuid() == 0;
-        visibility.mayTrace = m_mayTrace;
-        visibility.lacksDescriptors = m_owners.lackedDescriptors();
-        visibility.isAnyUnreadable = m_owners.isAnyUnreadable();
-        visibility.isOwnUnreadable = m_owners.isOwnUnreadable();
-        visibility.isSandboxed = m_owners.isSandboxed();
-        for (Gap& gap : ownerGaps(hiddenOwners, visibility)) {
-            snapshot.gaps.push_back(std::move(gap));
-        }
+    const auto isAny = [](const HiddenCounts& counts) {
+        return std::any_of(counts.begin(), counts.end(),
+                           [](std::size_t count) { return count != 0; });
+    };
+    if (!isAny(builder.hiddenOwners()) && !isAny(builder.partialOwners())) {
+        return;
+    }
+    OwnerVisibility visibility;
+    visibility.proc = m_owners.visibility();
+    visibility.isRoot = geteuid() == 0;
+    visibility.mayTrace = m_mayTrace;
+    visibility.lacksDescriptors = m_owners.lackedDescriptors();
+    visibility.isAnyUnreadable = m_owners.isAnyUnreadable();
+    visibility.isOwnUnreadable = m_owners.isOwnUnreadable();
+    visibility.isSandboxed = m_owners.isSandboxed();
+    for (Gap& gap : ownerGaps(builder.hiddenOwners(), visibility, builder.partialOwners())) {
+        snapshot.gaps.push_back(std::move(gap));
+    }
+}
+
+void LinuxSocketSource::reportGaps(Snapshot& snapshot, const RecordBuilder& builder)
+{
+    reportOwnerGaps(snapshot, builder);
+    if (builder.hasUnmappedUsers()) {
+        snapshot.gaps.push_back({Gap::Kind::Process, std::nullopt,
+                                 Message(MessageId::UsersOutsideNamespace),
+                                 Message(MessageId::RunOnHost)});
     }
     if (areNumbersForeign() &&
         std::any_of(snapshot.sockets.begin(), snapshot.sockets.end(),

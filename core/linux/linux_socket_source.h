@@ -39,7 +39,8 @@ private:
                       const std::vector<std::uint32_t>& inodes);
     void keepListed(std::vector<const DiagRow*>& unsure, ReadScope scope);
     void followKernelSockets(const std::vector<const DiagRow*>& unheld);
-    void reportGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners);
+    void reportGaps(Snapshot& snapshot, const RecordBuilder& builder);
+    void reportOwnerGaps(Snapshot& snapshot, const RecordBuilder& builder);
     [[nodiscard]] bool areNumbersForeign() const noexcept;
 
     std::shared_ptr<UserNames> m_users;

@@ -171,12 +171,14 @@ std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
     std::generate(namesOfWorker.begin(), namesOfWorker.end(),
                   [this] { return copyWithOwnRefcounts(); });
     std::array<std::atomic<std::size_t>, kHiddenByCount> hidden{};
+    std::array<std::atomic<std::size_t>, kHiddenByCount> partial{};
     const std::size_t chunks = (order.size() + kRowsInAChunk - 1) / kRowsInAChunk;
     Places sharedOfChunk(chunks);
     Places managedOfChunk(chunks);
     forEachInParallel(chunks, /*countWorthAThread=*/4, [&](std::size_t worker, std::size_t chunk) {
         const std::size_t end = std::min(order.size(), (chunk + 1) * kRowsInAChunk);
         HiddenCounts hiddenHere{};
+        HiddenCounts partialHere{};
         for (std::size_t i = chunk * kRowsInAChunk; i < end; ++i) {
             fill(records[i], rows[order[i]], namesOfWorker[worker]);
             if (records[i].owners().size() > 1) {
@@ -186,14 +188,18 @@ std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
                 managedOfChunk[chunk].push_back(i);
             }
             if (records[i].hiddenBy) {
-                ++hiddenHere.at(static_cast<std::size_t>(*records[i].hiddenBy));
+                HiddenCounts& counts =
+                    records[i].ownerState == OwnerState::Hidden ? hiddenHere : partialHere;
+                ++counts.at(static_cast<std::size_t>(*records[i].hiddenBy));
             }
         }
         for (std::size_t by = 0; by < kHiddenByCount; ++by) {
             hidden.at(by) += hiddenHere.at(by);
+            partial.at(by) += partialHere.at(by);
         }
     });
     std::copy(hidden.begin(), hidden.end(), m_hiddenOwners.begin());
+    std::copy(partial.begin(), partial.end(), m_partialOwners.begin());
     m_sharedPlaces = joined(sharedOfChunk);
     m_managedPlaces = joined(managedOfChunk);
     return records;
@@ -207,6 +213,7 @@ void RecordBuilder::askForNames(const std::vector<DiagRow>& rows)
     for (const DiagRow& row : rows) {
         if (row.uid != lastUid) {
             lastUid = row.uid;
+            m_hasUnmappedUsers = m_hasUnmappedUsers || !m_userMap.userOf(row.uid);
             if (m_userMap.userOf(row.uid) && !m_names.users.contains(row.uid)) {
                 m_names.users.emplace(row.uid, m_users.nameOf(row.uid));
             }

@@ -61,6 +61,10 @@ public:
     }
     /// How many sockets of the last build() have hidden owners.
     [[nodiscard]] const HiddenCounts& hiddenOwners() const noexcept { return m_hiddenOwners; }
+    /// How many of them have a known owner and may have a hidden one, too.
+    [[nodiscard]] const HiddenCounts& partialOwners() const noexcept { return m_partialOwners; }
+    /// Whether a socket belongs to a user without a number in this program's user namespace.
+    [[nodiscard]] bool hasUnmappedUsers() const noexcept { return m_hasUnmappedUsers; }
 
 private:
     struct Device {
@@ -89,6 +93,8 @@ private:
     std::vector<std::size_t> m_sharedPlaces;
     std::vector<std::size_t> m_managedPlaces;
     HiddenCounts m_hiddenOwners{};
+    HiddenCounts m_partialOwners{};
+    bool m_hasUnmappedUsers = false;
     std::uint32_t m_ownUid = geteuid();
     const UserMap& m_userMap;
 };

@@ -14,10 +14,12 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <limits>
+#include <utility>
 
 namespace quaywatch {
 namespace {
@@ -71,8 +73,8 @@ public:
 
     Result<bool> write(std::string_view bytes) override
     {
-        const int error = linux_backend::writeAll(STDOUT_FILENO, bytes);
-        if (error == EPIPE || error == ECONNRESET) {
+        const int error = writeBytes(STDOUT_FILENO, bytes);
+        if (error == EPIPE || error == ECONNRESET || error == ECANCELED) {
             return false;
         }
         if (error != 0) {
@@ -83,7 +85,7 @@ public:
 
     void writeError(std::string_view bytes) noexcept override
     {
-        static_cast<void>(linux_backend::writeAll(STDERR_FILENO, bytes));
+        static_cast<void>(writeBytes(STDERR_FILENO, bytes));
     }
 
     std::optional<std::string> readLine() override
@@ -156,7 +158,12 @@ public:
 
     Wakeup waitFor(std::chrono::milliseconds limit) override
     {
-        using Clock = std::chrono::steady_clock;
+        if (m_isEnding) {
+            return Wakeup::Interrupted;
+        }
+        if (std::exchange(m_isHungUp, false)) {
+            return Wakeup::HungUp;
+        }
         const Clock::time_point end = Clock::now() + limit;
         for (;;) {
             // No event is requested for the output: poll() always reports POLLERR once the reader
@@ -165,7 +172,9 @@ public:
             const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
             const int ready = ::poll(waits.data(), waits.size(), clampedToInt(left.count()));
             if (ready > 0 && waits[1].revents != 0) {
-                return takeSignals();
+                takeSignals();
+                return std::exchange(m_isHungUp, false) && !m_isEnding ? Wakeup::HungUp
+                                                                       : Wakeup::Interrupted;
             }
             if (ready > 0) {
                 return Wakeup::ReaderGone;
@@ -188,18 +197,71 @@ public:
     }
 
 private:
-    /// Takes the pending signals: one that asks the program to end has precedence.
-    [[nodiscard]] Wakeup takeSignals() const noexcept
+    using Clock = std::chrono::steady_clock;
+
+    /// Takes the pending signals. A request to end stands.
+    void takeSignals() noexcept
     {
-        bool isHangup = false;
         signalfd_siginfo signal{};
         while (::read(m_signals, &signal, sizeof signal) == static_cast<ssize_t>(sizeof signal)) {
-            if (signal.ssi_signo != SIGHUP) {
-                return Wakeup::Interrupted;
-            }
-            isHangup = true;
+            (signal.ssi_signo == SIGHUP ? m_isHungUp : m_isEnding) = true;
         }
-        return isHangup ? Wakeup::HungUp : Wakeup::Interrupted;
+    }
+
+    /// Writes all bytes. After catchInterrupts() a reader that does not read cannot keep the
+    /// program from ending.
+    ///
+    /// @return 0, the errno that stopped it, or ECANCELED: the program is asked to end.
+    [[nodiscard]] int writeBytes(int descriptor, std::string_view bytes) noexcept
+    {
+        if (m_signals < 0) {
+            return linux_backend::writeAll(descriptor, bytes);
+        }
+        // A pipe that is ready takes PIPE_BUF bytes without blocking (pipe(7)); a terminal can have
+        // less room.
+        const std::size_t pieceSize = ::isatty(descriptor) == 1 ? 256 : PIPE_BUF;
+        while (!bytes.empty()) {
+            if (const int error = waitForRoom(descriptor); error != 0) {
+                return error;
+            }
+            const std::string_view piece = bytes.substr(0, pieceSize);
+            const ssize_t written = ::write(descriptor, piece.data(), piece.size());
+            if (written >= 0) {
+                bytes.remove_prefix(static_cast<std::size_t>(written));
+            } else if (errno != EINTR && errno != EAGAIN) {
+                return errno;
+            }
+        }
+        return 0;
+    }
+
+    /// Waits until the descriptor takes bytes, or has an error that write() reports. When the
+    /// program is asked to end, the reader has a second left.
+    ///
+    /// @return 0, an errno, or ECANCELED: the program is asked to end.
+    [[nodiscard]] int waitForRoom(int descriptor) noexcept
+    {
+        constexpr int kMaxDelayMilliseconds = 1000;
+        for (;;) {
+            std::array<pollfd, 2> waits{
+                {{descriptor, POLLOUT, 0}, {m_isEnding ? -1 : m_signals, POLLIN, 0}}};
+            const int ready =
+                ::poll(waits.data(), waits.size(), m_isEnding ? kMaxDelayMilliseconds : -1);
+            if (ready < 0 && errno != EINTR) {
+                return errno;
+            }
+            if (ready > 0 && waits[0].revents != 0) {
+                return 0;
+            }
+            if (ready == 0) {
+                return ECANCELED;
+            }
+            if (ready > 0) {
+                takeSignals();
+                // A terminal that has hung up takes nothing any more.
+                m_isEnding = m_isEnding || (m_isHungUp && ::isatty(descriptor) == 1);
+            }
+        }
     }
 
     static std::string formatted(std::chrono::system_clock::time_point time, const char* form)
@@ -214,6 +276,8 @@ private:
     }
 
     int m_signals = -1;
+    bool m_isEnding = false;        ///< The program is asked to end.
+    bool m_isHungUp = false;        ///< SIGHUP came, and waitFor() has not reported it yet.
     int m_watched = STDOUT_FILENO;  ///< -1: poll() leaves it out.
 };
 

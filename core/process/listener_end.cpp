@@ -8,37 +8,39 @@
 namespace quaywatch {
 namespace {
 
-bool isEnded(const EndPlan& plan, const ProcessId& process)
+using Candidates = std::vector<const EndCandidate*>;
+
+bool isEnded(const Candidates& candidates, const ProcessId& process)
 {
-    return std::any_of(plan.candidates.begin(), plan.candidates.end(),
-                       [&process](const EndCandidate& candidate) {
-                           return candidate.handle && candidate.details.info.id == process;
+    return std::any_of(candidates.begin(), candidates.end(),
+                       [&process](const EndCandidate* candidate) {
+                           return candidate->handle && candidate->details.info.id == process;
                        });
 }
 
-bool isWorker(const EndPlan& plan, const ProcessId& process)
+bool isWorker(const Candidates& candidates, const ProcessId& process)
 {
     return std::any_of(
-        plan.candidates.begin(), plan.candidates.end(), [&process](const EndCandidate& candidate) {
-            const auto& workers = candidate.workers;
-            return candidate.handle && std::any_of(workers.begin(), workers.end(),
-                                                   [&process](const RelatedProcess& worker) {
-                                                       return worker.id == process;
-                                                   });
+        candidates.begin(), candidates.end(), [&process](const EndCandidate* candidate) {
+            const auto& workers = candidate->workers;
+            return candidate->handle && std::any_of(workers.begin(), workers.end(),
+                                                    [&process](const RelatedProcess& worker) {
+                                                        return worker.id == process;
+                                                    });
         });
 }
 
 }  // namespace
 
-ListenerEnd endOf(const EndPlan& plan, const SocketRecord& listener)
+ListenerEnd endOf(const Candidates& candidates, const SocketRecord& listener)
 {
     ListenerEnd end;
     bool hasWorkers = false;
     for (const ProcessPtr& owner : listener.owners()) {
-        if (isEnded(plan, owner->id)) {
+        if (isEnded(candidates, owner->id)) {
             continue;
         }
-        if (isWorker(plan, owner->id)) {
+        if (isWorker(candidates, owner->id)) {
             hasWorkers = true;
         } else {
             end.others.push_back(owner);
@@ -52,6 +54,16 @@ ListenerEnd endOf(const EndPlan& plan, const SocketRecord& listener)
         end.kind = ListenerEnd::Kind::ClosesWithWorkers;
     }
     return end;
+}
+
+ListenerEnd endOf(const EndPlan& plan, const SocketRecord& listener)
+{
+    Candidates candidates;
+    candidates.reserve(plan.candidates.size());
+    for (const EndCandidate& candidate : plan.candidates) {
+        candidates.push_back(&candidate);
+    }
+    return endOf(candidates, listener);
 }
 
 }  // namespace quaywatch

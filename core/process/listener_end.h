@@ -6,6 +6,7 @@
 #include "core/process/end_plan.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace quaywatch {
 
@@ -21,7 +22,11 @@ struct ListenerEnd {
     OwnerSet others;  ///< The others of StaysOpen.
 };
 
-/// @param listener  One of the plan's snapshot.
+/// @param candidates  Those of one plan, or of several that are executed together. Those that
+///                    cannot be ended count as others.
+/// @param listener    One of the plan's snapshot.
+[[nodiscard]] ListenerEnd endOf(const std::vector<const EndCandidate*>& candidates,
+                                const SocketRecord& listener);
 [[nodiscard]] ListenerEnd endOf(const EndPlan& plan, const SocketRecord& listener);
 
 }  // namespace quaywatch

@@ -149,6 +149,11 @@ void ConnectionRules::findInCloses(const CloseBatch& batch, const FindingSink& s
         if (closing.wasSeen || !closing.isConnection || !closing.socket.hasRemote()) {
             continue;
         }
+        // A UDP socket that is connected has sent nothing yet: getaddrinfo(3) connects one for each
+        // address that it sorts.
+        if (key.protocol == Protocol::Udp && isVain(closing.socket)) {
+            continue;
+        }
         // The listener opened and closed between the same two polls, so the connection is not
         // marked as inbound.
         if (closing.socket.direction != Direction::Inbound &&

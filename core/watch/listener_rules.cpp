@@ -65,22 +65,42 @@ Message reasonOf(const SocketRecord& listener)
     return listener.assessment.reason ? *listener.assessment.reason : Message();
 }
 
-Finding newListener(const SocketRecord& listener, const WatchRules& rules)
+/// Whether the listener may be gone, or its owner known, in the next poll: a service that starts
+/// opens sockets to try something out, and is read before its rights are settled.
+bool isSettling(const SocketRecord& listener)
+{
+    return listener.ownerState == OwnerState::Hidden || serviceUnitOf(listener);
+}
+
+Finding newListener(const SocketRecord& listener, const WatchRules& rules, bool isFirstPoll)
 {
     const bool isAnyPort = rules.ephemeralPorts.contains(listener.key.localPort);
     const bool isUnexpected = listener.assessment.verdict == Verdict::Unexpected;
     const bool isHere = listener.exposure == Exposure::Loopback;
-    return findingOf(WatchRule::NewListener, isHere ? Severity::Low : Severity::Medium, listener,
-                     // A tool that uses another free port at each start is reported once.
-                     isAnyPort ? "any|" + programKeyOf(listener) : serviceKeyOf(listener),
-                     // The baseline may have contained it until recently; the reason says so.
-                     isUnexpected ? reasonOf(listener) : Message(MessageId::ListenerNotExpected));
+    Finding finding =
+        findingOf(WatchRule::NewListener, isHere ? Severity::Low : Severity::Medium, listener,
+                  // A tool that uses another free port at each start is reported once.
+                  isAnyPort ? "any|" + programKeyOf(listener) : serviceKeyOf(listener),
+                  // The baseline may have contained it until recently; the reason says so.
+                  isUnexpected ? reasonOf(listener) : Message(MessageId::ListenerNotExpected));
+    finding.polls = !isFirstPoll && isSettling(listener) ? 2 : 1;
+    return finding;
+}
+
+/// Whether the listener was explained until now, and only the explanation is gone. An RPC service
+/// that ends removes its name from rpcbind before it closes its sockets; the next poll knows
+/// whether it does.
+bool hasJustLostItsReason(const SocketRecord& listener, const SocketRecord* was)
+{
+    return was != nullptr && was->assessment.verdict == Verdict::Explained &&
+           listener.assessment.verdict == Verdict::Unexpected && was->rpc && !listener.rpc;
 }
 
 /// Applies the rules that check whether a listener should exist, the most severe first.
-void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules, bool isReported,
-                           const FindingSink& sink)
+void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules,
+                           const ListenerContext& context, const FindingSink& sink)
 {
+    bool isReported = context.isReported;
     const auto report = [&](Finding finding) {
         if (rules.isOn(finding.rule)) {
             finding.isSilent = isReported;
@@ -118,7 +138,7 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
             Message(MessageId::PrivilegedPortOfOrdinaryUser, describeOwner(listener))));
     }
     if (rules.hasBaseline && !isEphemeralUdp(listener, rules.ephemeralPorts)) {
-        report(newListener(listener, rules));
+        report(newListener(listener, rules, context.isFirstPoll));
     }
 }
 
@@ -172,10 +192,17 @@ void findInBacklog(const SocketRecord& listener, const FindingSink& sink)
 
 }  // namespace
 
-void findInListener(const SocketRecord& listener, const WatchRules& rules, bool isReported,
-                    const FindingSink& sink)
+bool needsEarlierRow(const SocketRecord& listener) noexcept
 {
-    findWhetherItShouldBe(listener, rules, isReported, sink);
+    return listener.assessment.verdict == Verdict::Unexpected && !listener.rpc;
+}
+
+void findInListener(const SocketRecord& listener, const WatchRules& rules,
+                    const ListenerContext& context, const FindingSink& sink)
+{
+    if (!hasJustLostItsReason(listener, context.was)) {
+        findWhetherItShouldBe(listener, rules, context, sink);
+    }
     findInExecutable(listener, rules, sink);
     findInBacklog(listener, sink);
 }

@@ -12,11 +12,20 @@ namespace quaywatch {
 
 using FindingSink = std::function<void(Finding)>;
 
+/// What is known about a listener beside its row.
+struct ListenerContext {
+    bool isReported = false;            ///< Another rule has already reported it.
+    bool isFirstPoll = false;           ///< No snapshot was read before.
+    const SocketRecord* was = nullptr;  ///< Its row in the snapshot before; null if not needed.
+};
+
+/// Whether findInListener() needs ListenerContext::was for this row.
+[[nodiscard]] bool needsEarlierRow(const SocketRecord& listener) noexcept;
+
 /// Applies the rules that check one listener on its own. Of the rules by which it should not exist,
 /// only the most severe is reported.
-/// @param isReported  Another rule has already reported this listener.
-void findInListener(const SocketRecord& listener, const WatchRules& rules, bool isReported,
-                    const FindingSink& sink);
+void findInListener(const SocketRecord& listener, const WatchRules& rules,
+                    const ListenerContext& context, const FindingSink& sink);
 
 /// The dedupKey of an unexpected listener on an unassigned port.
 [[nodiscard]] std::string unassignedListenerKey(const SocketRecord& listener);

@@ -115,7 +115,10 @@ private:
             if (row.isListener()) {
                 const bool isReported =
                     !m_reportedByStep.empty() && m_reportedByStep.contains(serviceKeyOf(row));
-                findInListener(row, m_rules, isReported, sink);
+                const SocketRecord* was = !update.isFirst && needsEarlierRow(row)
+                                              ? findSocketRow(*update.before, row.key)
+                                              : nullptr;
+                findInListener(row, m_rules, {isReported, update.isFirst, was}, sink);
             } else if (row.assessment.verdict == Verdict::Unexpected) {
                 unexpected.push_back(&row);
             }

@@ -316,8 +316,9 @@ TEST_F(CheckCommand, SaysThatAHiddenProcessWasComparedByTheCreator)
     const CliRun json = run(machine, {"check", "--json"});
 
     EXPECT_EQ(text.code, 0);
-    EXPECT_THAT(text.out,
-                HasSubstr("1 process is hidden: user was compared with who made the socket"));
+    EXPECT_THAT(
+        text.out,
+        HasSubstr("1 listener has a hidden process: user was compared with who made the socket"));
     EXPECT_EQ(json.json()["compared_with_creator"], 1);
 }
 

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# SIGHUP: `watch` under nohup goes on, and so does one that writes to a file or a pipe; on a terminal
+# Signals. SIGHUP: `watch` under nohup goes on, and so does one that writes to a file or a pipe; on a terminal
 # it ends. `wait` ends.
 
 # shellcheck source-path=SCRIPTDIR source=script_support.sh
@@ -72,6 +72,45 @@ watcher = start(["watch", "--json", "--initial", "is:listener"], False, there)
 check(read_until(here, port_text(first)), "watch is silent on a terminal")
 watcher.send_signal(signal.SIGHUP)
 check(watcher.wait(20) == 0, "watch ends with 0 after SIGHUP on a terminal")
+
+def full_pipe():
+    """A pipe that takes no more bytes."""
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    try:
+        while True:
+            os.write(writing, b" " * 4096)
+    except BlockingIOError:
+        os.set_blocking(writing, True)
+    return reading, writing
+
+
+def catches(process):
+    """Waits until the process blocks SIGTERM, and so takes it by itself."""
+    mask = 1 << (signal.SIGTERM - 1)
+    for _ in range(2000):
+        with open(f"/proc/{process.pid}/status") as status:
+            blocked = next(line for line in status if line.startswith("SigBlk:"))
+        if int(blocked.split()[1], 16) & mask:
+            return True
+        select.select([], [], [], 0.01)
+    return False
+
+
+# Nobody reads what it writes: it ends nevertheless.
+for stopping in (signal.SIGTERM, signal.SIGINT):
+    reading, writing = full_pipe()
+    blocked = start(["watch", "--initial", "--json"], False, writing)
+    os.close(writing)
+    check(catches(blocked), "watch catches SIGTERM")
+    blocked.send_signal(stopping)
+    try:
+        check(blocked.wait(20) == 0, f"watch ends with 0 while nobody reads ({stopping.name})")
+    except subprocess.TimeoutExpired:
+        check(False, f"watch does not end while nobody reads ({stopping.name})")
+        blocked.kill()
+        blocked.wait()
+    os.close(reading)
 
 waiter = start(["wait", "port:4"], False, subprocess.DEVNULL)
 waiter.send_signal(signal.SIGHUP)

@@ -65,6 +65,12 @@ std::string whyHidden(const Snapshot& snapshot, const SocketRecord& socket,
 std::string nothingUses(const Snapshot& snapshot, const PortTarget& target)
 {
     const std::string port = "port " + toText(target);
+    const auto elsewhere =
+        std::find_if(snapshot.gaps.begin(), snapshot.gaps.end(),
+                     [](const Gap& gap) { return gap.kind == Gap::Kind::Namespace; });
+    if (elsewhere != snapshot.gaps.end()) {
+        return "nothing listed here uses " + port + "; not seen: " + elsewhere->why.english();
+    }
     if (snapshot.hasBoundTcp || !target.includes(Protocol::Tcp)) {
         return "nothing uses " + port;
     }

@@ -25,8 +25,9 @@ std::string countedWord(std::size_t count, std::string_view one, std::string_vie
 std::string byCreatorNote(std::size_t count, std::size_t width)
 {
     return count == 0 ? std::string()
-                      : wrapped(countedWord(count, "process is", "processes are") +
-                                    " hidden: user was compared with who made the socket",
+                      : wrapped(countedWord(count, "listener has", "listeners have") +
+                                    " a hidden process: user was compared with who made the "
+                                    "socket",
                                 "", 0, width);
 }
 

@@ -7,6 +7,7 @@
 #include "app/gui/widgets/value_document.h"
 #include "app/text/core_text.h"
 #include "app/text/filter_words.h"
+#include "app/text/hidden_owner_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
@@ -314,18 +315,23 @@ void DetailsPanel::renderHiddenOwner()
 {
     const SocketRecord& socket = *m_socket;
     m_document->heading(tr("Process"));
-    m_document->paragraph(Labels::whyNoOwner(socket), DocumentTone::Dim);
+    m_document->paragraph(HiddenOwnerText::reason(socket, m_snapshot.get()), DocumentTone::Dim);
     m_document->value(tr("Socket made by"), fullPlainText(creatorOf(socket).text()));
     if (socket.serviceContext) {
         m_document->value(tr("Unit"), plainOrEmpty(socket.serviceContext->unit));
         m_document->value(tr("Container"), plainOrEmpty(socket.serviceContext->container));
     }
-    if (socket.ownerState == OwnerState::Hidden && socket.hiddenBy != HiddenBy::NoDescriptor) {
-        const QString port = u"port:%1"_s.arg(socket.key.localPort);
-        m_document->command(tr("Show owner"), u"sudo quaywatch-cli inspect "_s + port);
-        if (socket.isListener()) {
-            m_document->command(tr("End process"), u"sudo quaywatch-cli kill "_s + port);
-        }
+    if (const QString remedy = HiddenOwnerText::remedy(socket, m_snapshot.get());
+        !remedy.isEmpty()) {
+        m_document->command(tr("What to do"), remedy);
+    }
+    if (const QString show = HiddenOwnerText::inspectCommand(socket, m_snapshot.get());
+        !show.isEmpty()) {
+        m_document->command(tr("Show owner"), show);
+    }
+    if (const QString kill = HiddenOwnerText::killCommand(socket, m_snapshot.get());
+        !kill.isEmpty()) {
+        m_document->command(tr("End process"), kill);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
+#include "core/process/listener_end.h"
 
 #include <algorithm>
 
@@ -35,6 +36,21 @@ QStringList relativesText(const std::vector<RelatedProcess>& relatives)
     }
     texts.removeDuplicates();
     return texts;
+}
+
+/// For example "python3 (PID 4711), nginx (PID 80)"; after three, their number.
+QString ownersText(const OwnerSet& owners)
+{
+    constexpr std::size_t kMaxNamed = 3;
+    QStringList texts;
+    for (std::size_t i = 0; i < std::min(owners.size(), kMaxNamed); ++i) {
+        texts.append(relativeText({owners[i]->id, owners[i]->name}));
+    }
+    if (owners.size() > kMaxNamed) {
+        texts.append(
+            EndProcessDialog::tr("%n more", nullptr, static_cast<int>(owners.size() - kMaxNamed)));
+    }
+    return texts.join(u", "_s);
 }
 
 /// The children that are not listed as workers.
@@ -103,6 +119,7 @@ void EndPlanSection::showPlans(const EndPlanSet& plans, const QStringList& remar
     m_commands.clear();
     m_document.begin();
     std::vector<const EndCandidate*> all = plans.candidates();
+    m_ended = all;
     const std::vector<const EndCandidate*> leftOut = plans.leftOut();
     all.insert(all.end(), leftOut.begin(), leftOut.end());
     showCandidates(all);
@@ -192,9 +209,11 @@ void EndPlanSection::showCandidate(const EndCandidate& candidate)
     m_document.value(EndProcessDialog::tr("Path"), info.exe ? fullPlainText(*info.exe) : QString(),
                      true);
     m_document.value(EndProcessDialog::tr("Command"), commandText(info), true);
-    showLines(candidate.leftOut ? EndProcessDialog::tr("Holds")
-                                : EndProcessDialog::tr("Ports that close"),
-              candidate.listeners);
+    if (candidate.leftOut || !candidate.handle) {
+        showLines(EndProcessDialog::tr("Holds"), candidate.listeners);
+    } else {
+        showEnds(candidate);
+    }
     m_document.values(EndProcessDialog::tr("Its workers"), relativesText(candidate.workers));
     m_document.values(EndProcessDialog::tr("Its children"),
                       relativesText(otherChildren(candidate)));
@@ -211,6 +230,43 @@ void EndPlanSection::showLines(const QString& title,
     }
     lines.removeDuplicates();
     m_document.values(title, lines, true);
+}
+
+void EndPlanSection::showEnds(const EndCandidate& candidate)
+{
+    QStringList closing;
+    QStringList staying;
+    QStringList unsure;
+    for (const SocketRecord* listener : candidate.listeners) {
+        const QString line = socketLine(*listener);
+        const ListenerEnd end = endOf(m_ended, *listener);
+        switch (end.kind) {
+            case ListenerEnd::Kind::Closes:
+                closing.append(line);
+                break;
+            case ListenerEnd::Kind::ClosesWithWorkers:
+                //: A listener, for example "TCP 0.0.0.0:80"
+                closing.append(
+                    EndProcessDialog::tr("%1, once its workers have ended, too").arg(line));
+                break;
+            case ListenerEnd::Kind::StaysOpen:
+                //: A listener, and processes
+                staying.append(
+                    EndProcessDialog::tr("%1, also held by %2").arg(line, ownersText(end.others)));
+                break;
+            case ListenerEnd::Kind::MayStayOpen:
+                //: A listener
+                unsure.append(
+                    EndProcessDialog::tr("%1: a hidden process may hold it, too").arg(line));
+                break;
+        }
+    }
+    for (QStringList* lines : {&closing, &staying, &unsure}) {
+        lines->removeDuplicates();
+    }
+    m_document.values(EndProcessDialog::tr("Ports that close"), closing, true);
+    m_document.values(EndProcessDialog::tr("Ports that stay open"), staying, true);
+    m_document.values(EndProcessDialog::tr("Ports that may stay open"), unsure, true);
 }
 
 void EndPlanSection::showUnits(const EndCandidate& candidate)
@@ -239,7 +295,14 @@ void EndPlanSection::showGaps(const EndPlan& plan)
         m_document.paragraph(
             gap.kind == Gap::Kind::Process ? why : EndProcessDialog::tr("Not seen: %1.").arg(why),
             DocumentTone::Dim);
-        addCommand(CoreText::whole(gap.remedy));
+        if (!gap.remedy.hasId()) {
+            addCommand(CoreText::whole(gap.remedy));  // Without an id it is a command.
+        } else {
+            //: What helps to see what could not be read
+            m_document.paragraph(
+                EndProcessDialog::tr("What helps: %1.").arg(CoreText::whole(gap.remedy)),
+                DocumentTone::Dim);
+        }
     }
 }
 

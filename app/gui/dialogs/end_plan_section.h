@@ -36,13 +36,16 @@ private:
     void showCandidate(const EndCandidate& candidate);
     void showState(const ProcessInfo& info);
     void showLines(const QString& title, const std::vector<const SocketRecord*>& listeners);
+    /// The listeners of a process that is ended: which ones close, and which ones do not.
+    void showEnds(const EndCandidate& candidate);
     void showUnits(const EndCandidate& candidate);
     void showGaps(const EndPlan& plan);
     void addCommand(const QString& command);
     void showCommands();
 
     ValueDocument& m_document;
-    QStringList m_commands;  // That root would run instead.
+    std::vector<const EndCandidate*> m_ended;  // Used only while the plans are shown.
+    QStringList m_commands;                    // That root would run instead.
 };
 
 }  // namespace quaywatch

@@ -39,6 +39,12 @@ void EndPlanSet::makePlans()
     planNext();
 }
 
+void EndPlanSet::replaceTargets(std::vector<EndTarget> targets)
+{
+    m_targets = std::move(targets);
+    makePlans();
+}
+
 void EndPlanSet::planNext()
 {
     if (m_next < m_targets.size()) {

@@ -34,6 +34,8 @@ public:
 
     /// Makes the plans, answered by planned(). A target that cannot be planned is in refusals().
     void makePlans();
+    /// Continues with other targets, answered by planned().
+    void replaceTargets(std::vector<EndTarget> targets);
     /// Executes all plans that have candidates, answered by executed(). It is not canceled if this
     /// object is deleted. Do not use the plans until it is answered.
     void execute(ProcessSignal signal, std::chrono::milliseconds wait);

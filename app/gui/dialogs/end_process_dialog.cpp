@@ -95,7 +95,10 @@ void EndProcessDialog::buildButtons()
     m_killButton->setToolTip(tr("Ends it at once, without a chance to save (SIGKILL)"));
     m_leftOutButton = m_buttons->addButton(tr("Those left out…"), QDialogButtonBox::ActionRole);
     m_leftOutButton->setToolTip(tr("Shows them by themselves, and asks once more"));
-    for (QPushButton* button : {m_endButton, m_killButton, m_stopButton, m_leftOutButton}) {
+    m_workersButton = m_buttons->addButton(tr("The workers…"), QDialogButtonBox::ActionRole);
+    m_workersButton->setToolTip(tr("Shows them by themselves, and asks once more"));
+    for (QPushButton* button :
+         {m_endButton, m_killButton, m_stopButton, m_leftOutButton, m_workersButton}) {
         button->setAutoDefault(false);
         button->hide();
     }
@@ -107,6 +110,7 @@ void EndProcessDialog::buildButtons()
     connect(m_stopButton, &QPushButton::clicked, this, &EndProcessDialog::stopUnits);
     connect(m_unitStop, &UnitStopSection::finished, &m_monitor, &MonitorController::refreshNow);
     connect(m_leftOutButton, &QPushButton::clicked, this, &EndProcessDialog::askAboutLeftOut);
+    connect(m_workersButton, &QPushButton::clicked, this, &EndProcessDialog::askAboutWorkers);
 }
 
 void EndProcessDialog::showPlans()
@@ -215,6 +219,7 @@ void EndProcessDialog::act(ProcessSignal signal)
     m_killButton->hide();
     m_stopButton->hide();
     m_leftOutButton->hide();
+    m_workersButton->hide();
     m_question->setText(signal == ProcessSignal::Kill
                             ? tr("Killed; waiting until it is gone…")
                             : tr("Asked to end; waiting up to %n seconds…", nullptr,
@@ -228,10 +233,14 @@ void EndProcessDialog::act(ProcessSignal signal)
 
 void EndProcessDialog::showOutcomes(const std::vector<EndOutcome>& outcomes)
 {
-    const auto aliveCount = std::count_if(
-        outcomes.begin(), outcomes.end(),
-        [](const EndOutcome& outcome) { return outcome.kind == EndOutcome::Kind::StillAlive; });
-    const bool canKill = m_signal == ProcessSignal::Terminate && aliveCount > 0;
+    const auto isAlive = [](const EndOutcome& outcome) {
+        return outcome.kind == EndOutcome::Kind::StillAlive;
+    };
+    const auto ignoresSignal = [&isAlive](const EndOutcome& outcome) {
+        return isAlive(outcome) && outcome.wasSignaled;
+    };
+    const bool canKill = m_signal == ProcessSignal::Terminate &&
+                         std::any_of(outcomes.begin(), outcomes.end(), ignoresSignal);
     const bool isAllDone = std::all_of(outcomes.begin(), outcomes.end(), EndPlanSection::isDone);
     m_section.showOutcomes(outcomes);
     m_question->setText(isAllDone ? tr("Done")
@@ -239,7 +248,7 @@ void EndProcessDialog::showOutcomes(const std::vector<EndOutcome>& outcomes)
                                   : tr("Not done"));
     m_monitor.refreshNow();
     if (canKill) {
-        nameButtons(static_cast<int>(aliveCount));
+        nameButtons(static_cast<int>(std::count_if(outcomes.begin(), outcomes.end(), isAlive)));
         m_killButton->show();
         m_cancelButton->setText(tr("Keep running"));
         m_cancelButton->setFocus();
@@ -247,7 +256,35 @@ void EndProcessDialog::showOutcomes(const std::vector<EndOutcome>& outcomes)
         offerOnlyClose();
         offerStop();
         offerLeftOut();
+        offerWorkers(outcomes);
     }
+}
+
+void EndProcessDialog::offerWorkers(const std::vector<EndOutcome>& outcomes)
+{
+    m_workers.clear();
+    for (const EndOutcome& outcome : outcomes) {
+        if (outcome.kind == EndOutcome::Kind::StillAlive && !outcome.wasSignaled) {
+            EndTarget worker;
+            worker.process = outcome.process;
+            m_workers.push_back(worker);
+        }
+    }
+    if (m_workers.empty()) {
+        return;
+    }
+    m_question->setText(tr("%n workers did not end with their parent", nullptr,
+                           static_cast<int>(m_workers.size())));
+    m_workersButton->show();
+    m_cancelButton->setFocus();
+}
+
+void EndProcessDialog::askAboutWorkers()
+{
+    offerOnlyClose();
+    m_remarks.clear();
+    m_signal = m_firstSignal;
+    m_plans->replaceTargets(std::exchange(m_workers, {}));
 }
 
 void EndProcessDialog::offerOnlyClose()
@@ -256,6 +293,7 @@ void EndProcessDialog::offerOnlyClose()
     m_killButton->hide();
     m_stopButton->hide();
     m_leftOutButton->hide();
+    m_workersButton->hide();
     m_cancelButton->setText(tr("Close"));
     m_cancelButton->setFocus();
 }

@@ -53,6 +53,9 @@ private:
     /// Continues with the owners that were left out, and asks about them only.
     void askAboutLeftOut();
     void offerLeftOut();
+    /// Continues with the workers that outlived their parent, and asks about them only.
+    void askAboutWorkers();
+    void offerWorkers(const std::vector<EndOutcome>& outcomes);
     void act(ProcessSignal signal);
     void showOutcomes(const std::vector<EndOutcome>& outcomes);
     void offerOnlyClose();
@@ -67,12 +70,14 @@ private:
     QLabel* m_question;
     ValueDocument* m_document;
     EndPlanSection m_section;
+    std::vector<EndTarget> m_workers;  ///< That outlived their parent and got no signal.
     UnitStopSection* m_unitStop;
     QDialogButtonBox* m_buttons;
     QPushButton* m_endButton = nullptr;
     QPushButton* m_killButton = nullptr;
     QPushButton* m_stopButton = nullptr;
     QPushButton* m_leftOutButton = nullptr;
+    QPushButton* m_workersButton = nullptr;
     QPushButton* m_cancelButton = nullptr;
 };
 

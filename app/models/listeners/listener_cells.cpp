@@ -34,7 +34,8 @@ QVariant ListenerCells::ofPort(const ListenerTree::Group& group, Column column, 
         return ofActivity(group, role);
     }
     const SocketRecord& socket = isCounter(column) ? m_tree.leadOf(group) : *group.summary.face;
-    QVariant value = socketCell({socket, column, group.flash, m_tree.snapshot()->takenAt}, role);
+    QVariant value = socketCell(
+        {socket, column, group.flash, m_tree.snapshot()->takenAt, m_tree.snapshot().get()}, role);
     const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     if (column == Column::LocalAddress && isText && addresses > 1) {
         return value.toString() + QStringLiteral(" +%1").arg(addresses - 1);
@@ -46,7 +47,9 @@ QVariant ListenerCells::ofChild(const ListenerTree::Group& group, const Listener
                                 Column column, int role) const
 {
     return child.record != nullptr
-               ? socketCell({*child.record, column, child.flash, m_tree.snapshot()->takenAt}, role)
+               ? socketCell({*child.record, column, child.flash, m_tree.snapshot()->takenAt,
+                             m_tree.snapshot().get()},
+                            role)
                : ofOmitted(group.omitted, column, role);
 }
 

@@ -11,6 +11,8 @@
 
 #include <fcntl.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace quaywatch::linux_backend {
@@ -31,8 +33,14 @@ bool hasCommonReason(const OwnerVisibility& visibility) noexcept
            visibility.isSandboxed || visibility.isRoot;
 }
 
+/// Empty for zero: only further owners may be hidden then, and how many is not known.
+std::optional<std::uint64_t> numberOf(std::size_t count)
+{
+    return count == 0 ? std::nullopt : std::optional<std::uint64_t>(count);
+}
+
 /// The gap for processes that may not be read at all, or not even by root.
-Gap unreadableGap(std::size_t count, const OwnerVisibility& visibility)
+Gap unreadableGap(std::optional<std::uint64_t> count, const OwnerVisibility& visibility)
 {
     const bool isRoot = visibility.isRoot;
     Gap gap{Gap::Kind::Owner, count, Message(MessageId::OtherUsersProcesses),
@@ -63,20 +71,24 @@ Gap unreadableGap(std::size_t count, const OwnerVisibility& visibility)
 
 }  // namespace
 
-std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerVisibility& visibility)
+std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerVisibility& visibility,
+                           const HiddenCounts& partial)
 {
     std::vector<Gap> gaps;
     std::size_t unreadable = countOf(hidden, HiddenBy::Unreadable);
     std::size_t own = countOf(hidden, HiddenBy::OwnUnreadable);
+    bool isAnyUnreadable = unreadable + countOf(partial, HiddenBy::Unreadable) != 0;
+    bool isAnyOwn = own + countOf(partial, HiddenBy::OwnUnreadable) != 0;
     if (hasCommonReason(visibility)) {
         unreadable += own;  // The reason is the same.
-        own = 0;
+        isAnyUnreadable = isAnyUnreadable || isAnyOwn;
+        isAnyOwn = false;
     }
-    if (unreadable != 0) {
-        gaps.push_back(unreadableGap(unreadable, visibility));
+    if (isAnyUnreadable) {
+        gaps.push_back(unreadableGap(numberOf(unreadable), visibility));
     }
-    if (own != 0) {
-        gaps.push_back({Gap::Kind::Owner, own,
+    if (isAnyOwn) {
+        gaps.push_back({Gap::Kind::Owner, numberOf(own),
                         Message(visibility.isOwnUnreadable ? MessageId::OwnProcessHidden
                                                            : MessageId::NoReadableDescriptor),
                         privilegedCommand(kList, visibility.isRoot)});

@@ -27,8 +27,12 @@ struct OwnerVisibility {
 };
 
 /// The reasons why owners are hidden, each a gap with its remedy. Pure.
+/// @param hidden   Sockets whose owner is hidden: the counts of the gaps.
+/// @param partial  Sockets with a known owner that may have a hidden one, too. They are not
+///                 counted: a gap for them alone has no count.
 [[nodiscard]] std::vector<Gap> ownerGaps(const HiddenCounts& hidden,
-                                         const OwnerVisibility& visibility);
+                                         const OwnerVisibility& visibility,
+                                         const HiddenCounts& partial = {});
 
 /// Whether this thread has CAP_SYS_PTRACE (capabilities(7)).
 [[nodiscard]] bool mayTrace();

@@ -102,6 +102,7 @@ void OwnerIndex::settle(std::span<const std::uint32_t> all, std::span<const std:
 {
     noteListedOwners(m_table.hasChanged() ? all : changed);
     readInfos();
+    markUnlikeHolders();
     // A process whose program has changed has closed descriptors in exec().
     if (std::any_of(m_table.slots().begin(), m_table.slots().end(),
                     [](const IndexedProcess& process) { return process.needsScan; })) {
@@ -198,6 +199,30 @@ void OwnerIndex::readInfos()
     });
     if (hasMoved) {
         m_table.setChanged();
+    }
+}
+
+/// Marks processes for a second scan that were read for the first time and run another program than
+/// one with which they share a socket. Such a process may have called exec() between the scan of
+/// its descriptors and the read of its program: exec() closes the descriptors that it inherited by
+/// fork(), and the program never held them.
+void OwnerIndex::markUnlikeHolders()
+{
+    if (!m_table.hasChanged()) {
+        return;
+    }
+    for (std::size_t list = 0; list < m_table.holders().listCount(); ++list) {
+        const std::span<const std::uint32_t> places = m_table.holders().list(list);
+        const ProcessInfo* first = nullptr;
+        const bool areAlike = std::all_of(places.begin(), places.end(), [&](std::uint32_t place) {
+            const ProcessInfo* info = m_table.at(place).info.get();
+            first = first == nullptr ? info : first;
+            return info == nullptr || info->exe == first->exe;
+        });
+        for (const std::uint32_t place : places) {
+            IndexedProcess& process = m_table.at(place);
+            process.needsScan = process.needsScan || (!areAlike && process.infoReads == 1);
+        }
     }
 }
 

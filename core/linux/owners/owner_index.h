@@ -145,6 +145,7 @@ private:
     void settle(std::span<const std::uint32_t> all, std::span<const std::uint32_t> changed);
     void noteListedOwners(std::span<const std::uint32_t> inodes);
     void readInfos();
+    void markUnlikeHolders();
     void refreshSets();
     void noteAccess();
 

@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -86,6 +87,37 @@ TEST(RpcListenersTest, NamesThePrivateUdpSocketOfAServerButNotItsOtherPorts)
                     udpBound(40000).ownedBy(statd), udpBound(50000).ownedBy(statd)},
                    {rpcServiceAt(kStatusService, Protocol::Udp, 40000, 105)}),
         (RpcNames{"status (process)", "-", "status", "-"}));
+}
+
+/// A UDP socket with a hidden owner that a system service opened.
+SocketRecord hiddenUdpOf(const std::string& unit, Port port, const std::string& address)
+{
+    SocketRecord socket = udpBound(port, address).uid(105, "statd").hiddenBy(HiddenBy::Unreadable);
+    ServiceContext context;
+    context.unit = unit;
+    context.isSystemService = true;
+    socket.serviceContext = std::make_shared<const ServiceContext>(context);
+    return socket;
+}
+
+TEST(RpcListenersTest, NamesThePrivateUdpSocketOfAHiddenServerByItsService)
+{
+    const std::vector<RpcService> status{rpcServiceAt(kStatusService, Protocol::Udp, 40000, 105)};
+    EXPECT_EQ(rpcNamesIn({hiddenUdpOf("rpc-statd.service", 875, "127.0.0.1"),
+                          hiddenUdpOf("other.service", 876, "127.0.0.1"),
+                          hiddenUdpOf("rpc-statd.service", 40000, "0.0.0.0")},
+                         status),
+              (RpcNames{"status (process)", "-", "status"}));
+}
+
+TEST(RpcListenersTest, DoesNotChooseAmongSeveralProgramsOfOneService)
+{
+    EXPECT_EQ(rpcNamesIn({hiddenUdpOf("nfs.service", 875, "127.0.0.1"),
+                          hiddenUdpOf("nfs.service", 40000, "0.0.0.0"),
+                          hiddenUdpOf("nfs.service", 40001, "0.0.0.0")},
+                         {rpcServiceAt(kStatusService, Protocol::Udp, 40000, 105),
+                          rpcServiceAt(kMountdService, Protocol::Udp, 40001, 105)}),
+              (RpcNames{"-", "status", "mountd"}));
 }
 
 TEST(RpcListenersTest, ShowsALateNameAsAChangeOfTheRow)

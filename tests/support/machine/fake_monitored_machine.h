@@ -36,6 +36,8 @@ struct FakeMachine {
     EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
     Message outcomeText = "It was done.";
     bool isPortHeld = false;
+    /// Whether execute() reports each worker as running, without a signal.
+    bool doWorkersOutlive = false;
     std::optional<Error> planError;
     std::optional<Port> planErrorPort;  ///< Only a plan for this port fails.
     std::string baselinePath;           ///< Empty: nothing is expected.
@@ -86,6 +88,17 @@ struct FakeMachine {
             for (const EndCandidate& candidate : plan.candidates) {
                 const ProcessInfo& info = candidate.details.info;
                 outcomes.push_back({info.id, info.name, outcome, outcomeText, {}, isPortHeld});
+                for (const RelatedProcess& worker : workers) {
+                    if (doWorkersOutlive) {
+                        outcomes.push_back({worker.id,
+                                            worker.name,
+                                            EndOutcome::Kind::StillAlive,
+                                            "The worker still runs.",
+                                            {},
+                                            false,
+                                            false});
+                    }
+                }
             }
             return outcomes;
         };
@@ -149,7 +162,11 @@ private:
         EndPlan plan;
         plan.snapshot = at;
         for (const SocketRecord& socket : at->sockets) {
-            if (target.port == socket.key.localPort && !socket.owners().empty()) {
+            if (socket.owners().empty()) {
+                continue;
+            }
+            const ProcessId owner = socket.owners().front()->id;
+            if (target.process ? target.process == owner : target.port == socket.key.localPort) {
                 EndCandidate candidate;
                 candidate.details.info = *socket.owners().front();
                 candidate.workers = workers;

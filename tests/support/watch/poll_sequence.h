@@ -91,6 +91,12 @@ public:
         m_learned.emplace_back(m_polls.size(), service);
         return *this;
     }
+    /// From the next poll on: rpcbind no longer names a service that rpcbindKnows() gave it.
+    PollSequence& rpcbindForgets(Port port)
+    {
+        m_forgotten.emplace_back(m_polls.size(), port);
+        return *this;
+    }
     /// Makes a baseline active that expects only this RPC service.
     PollSequence& expectsRpc(const std::string& name, const std::string& program,
                              const std::string& user)
@@ -124,6 +130,11 @@ public:
         std::size_t done = 0;
         Sampler sampler(std::make_unique<FakeSocketSource>(std::move(tables)), [&](RpcWay) {
             std::vector<RpcService> known = m_rpc;
+            for (const auto& [polls, port] : m_forgotten) {
+                std::erase_if(known, [&, polls = polls, port = port](const RpcService& service) {
+                    return polls <= done && service.port == port;
+                });
+            }
             for (const auto& [polls, service] : m_learned) {
                 if (polls <= done) {
                     known.push_back(service);
@@ -183,6 +194,7 @@ private:
     WatchRules m_rules;
     BaselinePtr m_baseline;
     std::vector<RpcService> m_rpc;
+    std::vector<std::pair<std::size_t, Port>> m_forgotten;      ///< And after how many polls.
     std::vector<std::pair<std::size_t, RpcService>> m_learned;  ///< And after how many polls.
 };
 

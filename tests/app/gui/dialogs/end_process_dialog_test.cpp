@@ -220,6 +220,68 @@ TEST_F(EndProcessDialogTest, ListsAWorkerNotAsAChildToo)
     EXPECT_FALSE(text().contains(u"Its children"_s));
 }
 
+TEST_F(EndProcessDialogTest, NamesThePortsThatOthersKeepOpen)
+{
+    open({tcpListener(931).ownedBy({process("nc", 60), process("other", 70)})});
+    openDialogFor({931});
+
+    EXPECT_TRUE(text().contains(u"Ports that stay open"_s)) << text().toStdString();
+    EXPECT_TRUE(text().contains(u"also held by other (PID 70)"_s)) << text().toStdString();
+    EXPECT_FALSE(text().contains(u"Ports that close"_s)) << text().toStdString();
+}
+
+TEST_F(EndProcessDialogTest, DoesNotClaimThatAPortClosesWhichAHiddenProcessMayHold)
+{
+    open({tcpListener(931).ownedBy(process("nc", 60)).ownerState(OwnerState::Partial)});
+    openDialogFor({931});
+
+    EXPECT_TRUE(text().contains(u"Ports that may stay open"_s)) << text().toStdString();
+    EXPECT_FALSE(text().contains(u"Ports that close"_s)) << text().toStdString();
+}
+
+TEST_F(EndProcessDialogTest, APortClosesWhoseOtherOwnerIsEndedByAnotherRow)
+{
+    const ProcessPtr other = process("other", 70);
+    open({tcpListener(931).ownedBy({process("nc", 60), other}),
+          tcpListener(7703).id(8).ownedBy(other)});
+    openDialogFor({931, 7703});
+
+    EXPECT_FALSE(text().contains(u"Ports that stay open"_s)) << text().toStdString();
+}
+
+TEST_F(EndProcessDialogTest, AsksSeparatelyAboutWorkersThatGotNoSignal)
+{
+    const ProcessPtr worker = process("worker", 71);
+    machine.workers = {{worker->id, worker->name}};
+    machine.doWorkersOutlive = true;
+    open({tcpListener(931).ownedBy(process("nc", 60)), tcpListener(7703).id(8).ownedBy(worker)});
+    openDialogFor({931});
+    button(u"End process"_s)->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return button(u"The workers…"_s) != nullptr; }));
+    EXPECT_EQ(button(u"Kill process"_s), nullptr) << "it got no signal that it could ignore";
+    EXPECT_EQ(dialog->focusWidget(), button(u"Close"_s));
+
+    machine.doWorkersOutlive = false;
+    button(u"The workers…"_s)->click();
+
+    ASSERT_TRUE(QTest::qWaitFor([&] { return question() == u"End worker (PID 71)?"_s; }));
+    EXPECT_EQ(machine.signalCount, 1);
+    button(u"End process"_s)->click();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return question() == u"Done"_s; }));
+    EXPECT_EQ(machine.signalCount, 2);
+}
+
+TEST_F(EndProcessDialogTest, OffersAdviceNotAsACommand)
+{
+    machine.planError =
+        Error{ErrorCode::PermissionDenied, 0,
+              Message(MessageId::OwnerHiddenTry, "port 931/tcp", Message(MessageId::RunOnHost))};
+    openDialog(process("nc", 60));
+
+    EXPECT_FALSE(text().contains(u"Run this command instead"_s)) << text().toStdString();
+    EXPECT_TRUE(text().contains(u"run it on the host"_s)) << text().toStdString();
+}
+
 TEST_F(EndProcessDialogTest, SaysWhatElseStoppingTheUnitsCloses)
 {
     machine.stop = UnitStop{{"two.socket", "two.service"}, {}, true};

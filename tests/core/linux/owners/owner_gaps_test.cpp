@@ -35,6 +35,18 @@ TEST(OwnerGaps, GiveTheReasonThatApplies)
     EXPECT_THAT(whyOf(kTwoUnreadable, {.lacksDescriptors = true}), HasSubstr("prlimit --nofile"));
 }
 
+TEST(OwnerGaps, CountNoOwnerThatMayNotExist)
+{
+    const std::vector<Gap> mixed = ownerGaps(kTwoUnreadable, {}, {5, 0, 0});
+    ASSERT_EQ(mixed.size(), 1U);
+    EXPECT_EQ(mixed.front().count, 2U);
+
+    const std::vector<Gap> onlyPartial = ownerGaps({}, {}, {5, 0, 0});
+    ASSERT_EQ(onlyPartial.size(), 1U);
+    EXPECT_EQ(onlyPartial.front().count, std::nullopt);
+    EXPECT_EQ(onlyPartial.front().why, "other users' processes");
+}
+
 TEST(OwnerGaps, TellRootOfAMissingCapabilityOrAContainer)
 {
     EXPECT_THAT(whyOf(kTwoUnreadable, {.isRoot = true, .isAnyUnreadable = true}),

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -52,6 +53,29 @@ TEST_F(OwnerIndexTest, FindsEveryOwnerOfASharedSocket)
     EXPECT_EQ(owners(2), "server 10, worker 11");
     EXPECT_EQ(owners(3), "worker 11");
     EXPECT_EQ(owners(4), "");
+}
+
+TEST_F(OwnerIndexTest, NamesNoProgramThatStartedAfterTheDescriptorsWereRead)
+{
+    proc.start(10, {1}, "systemd");
+    proc.start(11, {1}, "systemd");
+    const std::atomic<bool> isTableRead{false};
+    m_index.walkAhead(isTableRead);
+
+    proc.start(11, {}, "generator");  // exec(): the same process with other descriptors
+    poll({1});
+
+    EXPECT_EQ(owners(1), "systemd 10");
+}
+
+TEST_F(OwnerIndexTest, KeepsAHolderThatRunsAnotherProgram)
+{
+    proc.start(10, {1}, "systemd");
+    proc.start(11, {1}, "server");
+
+    poll({1});
+
+    EXPECT_EQ(owners(1), "systemd 10, server 11");
 }
 
 TEST_F(OwnerIndexTest, KeepsOwnersApartWhenAProcessWithoutSocketsEnds)
