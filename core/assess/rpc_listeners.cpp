@@ -16,8 +16,6 @@
 namespace quaywatch {
 namespace {
 
-constexpr std::uint32_t kInit = 1;
-
 /// The name of the system service in whose cgroup the socket was opened, without the type: a
 /// service and its socket unit have the same one. Empty if there is none.
 std::string_view systemServiceOf(const SocketRecord& row)
@@ -108,7 +106,7 @@ void RpcListeners::collect()
             continue;
         }
         for (const ProcessPtr& owner : row.owners()) {
-            if (owner->id.pid != kInit) {
+            if (owner->id.pid != kInitPid) {
                 m_processes.emplace(owner->id, *program);
             }
         }

@@ -8,8 +8,11 @@
 #include "core/sockets/snapshot.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace quaywatch {

@@ -17,7 +17,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
 #include <utility>
 
 namespace quaywatch {
@@ -26,7 +25,6 @@ namespace {
 constexpr std::size_t kMaxListeners = 12;
 constexpr std::size_t kMaxConnections = 3;
 constexpr std::size_t kMaxOwners = 2;
-constexpr std::uint32_t kInit = 1;
 
 using Sentences = std::vector<MessageArgument>;
 
@@ -123,10 +121,9 @@ void addCircumstances(std::vector<MessageArgument>& facts, const SocketRecord& s
         facts.emplace_back(
             Message(MessageId::InContainer, displayText(*socket.serviceContext->container)));
     }
-    // The kernel does not report since when a socket is open, only since when its process runs. Of
-    // several processes, each has its own time. That of process 1, which holds the sockets of
-    // units, is the time of the boot.
-    if (owners.size() == 1 && owners.front()->startedAt && owners.front()->id.pid != kInit) {
+    // The kernel reports only since when a process runs. Of several, each has its own time; that of
+    // process 1, which holds the sockets of units, is the time of the boot.
+    if (owners.size() == 1 && owners.front()->startedAt && owners.front()->id.pid != kInitPid) {
         facts.emplace_back(Message(MessageId::RunningSince, *owners.front()->startedAt));
     }
 }

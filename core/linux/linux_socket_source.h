@@ -21,6 +21,8 @@
 
 namespace quaywatch::linux_backend {
 
+class RecordBuilder;
+
 /// The sockets of this network namespace: kernel tables joined with /proc/PID/fd.
 class LinuxSocketSource final : public SocketSource {
 public:

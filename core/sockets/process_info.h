@@ -22,6 +22,9 @@ struct ProcessId {
     friend auto operator<=>(const ProcessId&, const ProcessId&) = default;
 };
 
+/// The PID of init, which holds the sockets of units (systemd.socket(5)).
+inline constexpr std::uint32_t kInitPid = 1;
+
 /// A state in which a process does not run, which explains why it does not respond.
 enum class ProcessState : std::uint8_t {
     Stopped,  ///< By a signal (Ctrl+Z, SIGSTOP): SIGTERM is pending until it continues.

@@ -23,7 +23,6 @@ namespace {
 constexpr WatchClock::Time kRememberedFor = std::chrono::hours(1);
 constexpr std::size_t kMaxPorts = 16384;
 constexpr std::size_t kMaxHolders = 8;
-constexpr std::uint32_t kInit = 1;
 
 std::string_view baseName(std::string_view path)
 {
@@ -108,8 +107,9 @@ PortOwnershipTracker::Program PortOwnershipTracker::programOf(const SocketRecord
     }
     const OwnerSet& owners = listener.owners();
     // Init holds sockets for the services that it starts.
-    const auto first = std::find_if(owners.begin(), owners.end(),
-                                    [](const ProcessPtr& owner) { return owner->id.pid != kInit; });
+    const auto first = std::find_if(owners.begin(), owners.end(), [](const ProcessPtr& owner) {
+        return owner->id.pid != kInitPid;
+    });
     program.isInit = !owners.empty() && first == owners.end();
     if (first != owners.end()) {
         const ProcessInfo& owner = **first;

@@ -3700,6 +3700,11 @@ Ersetzen?</translation>
         <comment>connection-with</comment>
         <translation>Verbindung mit %1</translation>
     </message>
+    <message>
+        <source>users that have no number in the user namespace of this program</source>
+        <comment>users-outside-namespace</comment>
+        <translation>Benutzer, die im Benutzer-Namensraum dieses Programms keine Nummer haben</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -3840,6 +3845,10 @@ Ersetzen?</translation>
     <message>
         <source>Socket made by</source>
         <translation>Socket angelegt von</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4079,52 @@ Ersetzen?</translation>
         <translation>
             <numerusform>Beenden von %n Prozess erzwingen</numerusform>
             <numerusform>Beenden von %n Prozessen erzwingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, once its workers have ended, too</source>
+        <extracomment>A listener, for example &quot;TCP 0.0.0.0:80&quot;</extracomment>
+        <translation>%1, sobald auch ihre Arbeiter beendet sind</translation>
+    </message>
+    <message>
+        <source>%1, also held by %2</source>
+        <extracomment>A listener, and processes</extracomment>
+        <translation>%1, auch gehalten von %2</translation>
+    </message>
+    <message>
+        <source>%1: a hidden process may hold it, too</source>
+        <extracomment>A listener</extracomment>
+        <translation>%1: Ein verborgener Prozess hält ihn vielleicht auch</translation>
+    </message>
+    <message>
+        <source>Ports that stay open</source>
+        <translation>Ports, die offen bleiben</translation>
+    </message>
+    <message>
+        <source>Ports that may stay open</source>
+        <translation>Ports, die vielleicht offen bleiben</translation>
+    </message>
+    <message>
+        <source>What helps: %1.</source>
+        <extracomment>What helps to see what could not be read</extracomment>
+        <translation>Was hilft: %1.</translation>
+    </message>
+    <message>
+        <source>The workers…</source>
+        <translation>Die Arbeiter …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers did not end with their parent</source>
+        <translation>
+            <numerusform>%n Arbeiter endete nicht mit seinem Elternprozess</numerusform>
+            <numerusform>%n Arbeiter endeten nicht mit ihrem Elternprozess</numerusform>
         </translation>
     </message>
 </context>
@@ -5158,10 +5213,6 @@ Ersetzen?</translation>
         <translation>geschlossen</translation>
     </message>
     <message>
-        <source>More owners are hidden (needs administrator rights).</source>
-        <translation>Weitere Besitzer sind verborgen (Administratorrechte nötig).</translation>
-    </message>
-    <message>
         <source>Owner hidden (needs administrator rights).</source>
         <translation>Besitzer verborgen (Administratorrechte nötig).</translation>
     </message>
@@ -5324,6 +5375,26 @@ Ersetzen?</translation>
     <message>
         <source>%1 made the socket. The user of its process is hidden.</source>
         <translation>%1 hat den Socket angelegt. Der Benutzer seines Prozesses ist verborgen.</translation>
+    </message>
+    <message>
+        <source>More owners may be hidden.</source>
+        <translation>Weitere Besitzer sind vielleicht verborgen.</translation>
+    </message>
+    <message>
+        <source>More owners may be hidden (needs administrator rights).</source>
+        <translation>Weitere Besitzer sind vielleicht verborgen (erfordert Administratorrechte).</translation>
+    </message>
+    <message>
+        <source>More owners may be hidden. Not seen: %1.</source>
+        <translation>Weitere Besitzer sind vielleicht verborgen. Nicht zu sehen: %1.</translation>
+    </message>
+    <message>
+        <source>Owner hidden.</source>
+        <translation>Besitzer verborgen.</translation>
+    </message>
+    <message>
+        <source>Owner hidden. Not seen: %1.</source>
+        <translation>Besitzer verborgen. Nicht zu sehen: %1.</translation>
     </message>
 </context>
 <context>

@@ -3700,6 +3700,11 @@ Vill du ersätta den?</translation>
         <comment>connection-with</comment>
         <translation>anslutning med %1</translation>
     </message>
+    <message>
+        <source>users that have no number in the user namespace of this program</source>
+        <comment>users-outside-namespace</comment>
+        <translation>användare som saknar nummer i det här programmets användarnamnrymd</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -3840,6 +3845,10 @@ Vill du ersätta den?</translation>
     <message>
         <source>Socket made by</source>
         <translation>Socketen skapad av</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Vad man kan göra</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4079,52 @@ Vill du ersätta den?</translation>
         <translation>
             <numerusform>Döda %n process</numerusform>
             <numerusform>Döda %n processer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, once its workers have ended, too</source>
+        <extracomment>A listener, for example &quot;TCP 0.0.0.0:80&quot;</extracomment>
+        <translation>%1, när även dess arbetare har avslutats</translation>
+    </message>
+    <message>
+        <source>%1, also held by %2</source>
+        <extracomment>A listener, and processes</extracomment>
+        <translation>%1, hålls även av %2</translation>
+    </message>
+    <message>
+        <source>%1: a hidden process may hold it, too</source>
+        <extracomment>A listener</extracomment>
+        <translation>%1: en dold process kan också hålla den</translation>
+    </message>
+    <message>
+        <source>Ports that stay open</source>
+        <translation>Portar som förblir öppna</translation>
+    </message>
+    <message>
+        <source>Ports that may stay open</source>
+        <translation>Portar som kanske förblir öppna</translation>
+    </message>
+    <message>
+        <source>What helps: %1.</source>
+        <extracomment>What helps to see what could not be read</extracomment>
+        <translation>Vad som hjälper: %1.</translation>
+    </message>
+    <message>
+        <source>The workers…</source>
+        <translation>Arbetarna…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers did not end with their parent</source>
+        <translation>
+            <numerusform>%n arbetare avslutades inte med sin förälder</numerusform>
+            <numerusform>%n arbetare avslutades inte med sin förälder</numerusform>
         </translation>
     </message>
 </context>
@@ -5158,10 +5213,6 @@ Vill du ersätta den?</translation>
         <translation>stängd</translation>
     </message>
     <message>
-        <source>More owners are hidden (needs administrator rights).</source>
-        <translation>Fler ägare är dolda (kräver administratörsrättigheter).</translation>
-    </message>
-    <message>
         <source>Owner hidden (needs administrator rights).</source>
         <translation>Ägaren är dold (kräver administratörsrättigheter).</translation>
     </message>
@@ -5324,6 +5375,26 @@ Vill du ersätta den?</translation>
     <message>
         <source>%1 made the socket. The user of its process is hidden.</source>
         <translation>%1 skapade socketen. Användaren för dess process är dold.</translation>
+    </message>
+    <message>
+        <source>More owners may be hidden.</source>
+        <translation>Fler ägare kan vara dolda.</translation>
+    </message>
+    <message>
+        <source>More owners may be hidden (needs administrator rights).</source>
+        <translation>Fler ägare kan vara dolda (kräver administratörsrättigheter).</translation>
+    </message>
+    <message>
+        <source>More owners may be hidden. Not seen: %1.</source>
+        <translation>Fler ägare kan vara dolda. Syns inte: %1.</translation>
+    </message>
+    <message>
+        <source>Owner hidden.</source>
+        <translation>Ägaren är dold.</translation>
+    </message>
+    <message>
+        <source>Owner hidden. Not seen: %1.</source>
+        <translation>Ägaren är dold. Syns inte: %1.</translation>
     </message>
 </context>
 <context>

@@ -166,9 +166,7 @@ void EndPlanSection::showRefusals(const EndPlanSet& plans)
         } else {
             others.append(targetText(refusal.target));
         }
-        if (error.code == ErrorCode::PermissionDenied) {
-            addCommand(fromUtf8(killCommandFor(refusal.target)));
-        }
+        addCommand(fullPlainText(CommandText::of(error.context).command));
     }
     m_document.more(others);
 }

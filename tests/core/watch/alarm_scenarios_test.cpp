@@ -273,14 +273,6 @@ std::vector<Scenario> againstABaseline()
              .poll({tcp(server(), 8080), tcp(server(), 8081)})
              .repeat(3),
          {"medium new-listener x2"}},
-        {"rpcbind forgets a service that stays",
-         PollSequence()
-             .rpcbindKnows({100004, 2, Protocol::Tcp, 700, 0U})
-             .poll({tcp(Program("ypserv").pid(950), 700)})
-             .rpcbindForgets(700)
-             .poll({tcp(Program("ypserv").pid(950), 700), tcp(sshd(), 22)})
-             .repeat(40),
-         {"high unassigned-listener 700"}},
         {"a vacant port has its own alert",
          PollSequence()
              .expects(22, "/usr/sbin/sshd", "root")

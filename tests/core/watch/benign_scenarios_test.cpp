@@ -40,19 +40,6 @@ Program dockerProxy(std::uint32_t pid)
     return Program("docker-proxy").unit("docker.service").pid(pid);
 }
 
-Program ypserv()
-{
-    return Program("ypserv").exe("/usr/sbin/ypserv").pid(950);
-}
-
-/// A UDP socket that is connected to a port of the same address.
-SocketRecord connectedUdp(const Program& program, const std::string& host, Port port)
-{
-    SocketRecord socket = to(program, host, port, 45000, host);
-    socket.key.protocol = Protocol::Udp;
-    return socket;
-}
-
 /// A service on IPv4 and IPv6.
 Sockets twins(const Program& program, Port port)
 {
@@ -98,16 +85,6 @@ std::vector<Scenario> restarts()
              .poll({tcp(nc().unit("session-3.scope"), 931)})
              .poll({tcp(nc(900).unit("session-4.scope"), 931)}),
          kOnce},
-        {"an RPC service ends: rpcbind forgets it before its sockets are closed",
-         PollSequence()
-             .rpcbindKnows({100004, 2, Protocol::Tcp, 700, 0U})
-             .rpcbindKnows({100004, 2, Protocol::Tcp, 701, 0U})
-             .poll({tcp(ypserv(), 700), tcp(ypserv(), 701)})
-             .rpcbindForgets(700)
-             .rpcbindForgets(701)
-             .poll({tcp(ypserv(), 700), tcp(sshd(), 22)})
-             .poll({tcp(sshd(), 22)}),
-         {}},
         {"its container is created again",
          PollSequence()
              .poll({})
@@ -348,24 +325,6 @@ std::vector<Scenario> developerActivity()
              .poll({udp(Program("avahi-daemon").user(105), 5353)})
              .poll({udp(Program("avahi-daemon").user(105), 5353), udp(firefox, 5353, "224.0.0.251"),
                     udp(firefox, 5353)}),
-         {}},
-        {"a service tries a port while it starts",
-         PollSequence()
-             .expects(22, "/usr/sbin/sshd", "root")
-             .poll({})
-             .poll({tcp(nginx(), 8080)})
-             .poll({}),
-         {}},
-        {"its owner is known one poll late: one alert",
-         PollSequence()
-             .expects(22, "/usr/sbin/sshd", "root")
-             .poll({})
-             .poll({hidden(tcp(nginx(), 8080))})
-             .poll({tcp(nginx(), 8080)})
-             .repeat(3),
-         {"medium new-listener 8080"}},
-        {"a name is resolved: a connected UDP socket has sent nothing",
-         PollSequence().poll({}).poll({}).closed(connectedUdp(nc(), "127.0.0.1", 931)),
          {}},
         {"a tool uses another free port at each start: one alert",
          PollSequence()

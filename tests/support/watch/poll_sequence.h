@@ -70,15 +70,7 @@ public:
     PollSequence& expects(Port port, const std::string& program, const std::string& user,
                           const std::string& address = "any")
     {
-        const auto read = parseBaseline("schema = 1\n[[expect]]\nport = " + std::to_string(port) +
-                                        "\nprotocol = \"any\"\naddress = \"" + address +
-                                        "\"\nprogram = \"" + program + "\"\nuser = \"" + user +
-                                        "\"\nunit = \"any\"\ncontainer = \"any\"\n");
-        EXPECT_TRUE(read) << describe(read.error(), "baseline");
-        m_baseline = std::make_shared<const Baseline>(read.value());
-        m_rules.hasBaseline = true;
-        m_rules.baseline = m_baseline;
-        return *this;
+        return activate("port = " + std::to_string(port), program, user, address);
     }
     PollSequence& rpcbindKnows(RpcService service)
     {
@@ -91,7 +83,7 @@ public:
         m_learned.emplace_back(m_polls.size(), service);
         return *this;
     }
-    /// From the next poll on: rpcbind no longer names a service that rpcbindKnows() gave it.
+    /// From the next poll on.
     PollSequence& rpcbindForgets(Port port)
     {
         m_forgotten.emplace_back(m_polls.size(), port);
@@ -101,14 +93,7 @@ public:
     PollSequence& expectsRpc(const std::string& name, const std::string& program,
                              const std::string& user)
     {
-        const auto read =
-            parseBaseline("schema = 1\n[[expect]]\nrpc = \"" + name +
-                          "\"\nprotocol = \"any\"\naddress = \"any\"\nprogram = \"" + program +
-                          "\"\nuser = \"" + user + "\"\nunit = \"any\"\ncontainer = \"any\"\n");
-        EXPECT_TRUE(read) << describe(read.error(), "baseline");
-        m_baseline = std::make_shared<const Baseline>(read.value());
-        m_rules.hasBaseline = true;
-        return *this;
+        return activate("rpc = \"" + name + "\"", program, user, "any");
     }
     PollSequence& rules(const std::function<void(WatchRules&)>& change)
     {
@@ -131,9 +116,10 @@ public:
         Sampler sampler(std::make_unique<FakeSocketSource>(std::move(tables)), [&](RpcWay) {
             std::vector<RpcService> known = m_rpc;
             for (const auto& [polls, port] : m_forgotten) {
-                std::erase_if(known, [&, polls = polls, port = port](const RpcService& service) {
+                const auto isGone = [&, polls = polls, port = port](const RpcService& service) {
                     return polls <= done && service.port == port;
-                });
+                };
+                std::erase_if(known, isGone);
             }
             for (const auto& [polls, service] : m_learned) {
                 if (polls <= done) {
@@ -183,6 +169,19 @@ public:
     }
 
 private:
+    PollSequence& activate(const std::string& what, const std::string& program,
+                           const std::string& user, const std::string& address)
+    {
+        const auto read =
+            parseBaseline("schema = 1\n[[expect]]\n" + what + "\nprotocol = \"any\"\naddress = \"" +
+                          address + "\"\nprogram = \"" + program + "\"\nuser = \"" + user +
+                          "\"\nunit = \"any\"\ncontainer = \"any\"\n");
+        EXPECT_TRUE(read) << describe(read.error(), "baseline");
+        m_baseline = std::make_shared<const Baseline>(read.value());
+        m_rules.hasBaseline = true;
+        m_rules.baseline = m_baseline;
+        return *this;
+    }
     struct Poll {
         Sockets sockets;
         std::chrono::seconds pause;

@@ -6,6 +6,7 @@
 #include "app/gui/page/row_menu.h"
 #include "app/gui/window/filter_bar.h"
 #include "app/gui/window/views.h"
+#include "core/message/message_list.h"
 #include "tests/support/gui/window_fixture.h"
 
 #include <QAbstractItemView>
@@ -286,7 +287,9 @@ TEST_F(MainWindowTest, OffersToKillAProcessThatDidNotEnd)
 
 TEST_F(MainWindowTest, ShowsTheCommandWhereThisUserMayNotEndIt)
 {
-    machine.planError = Error{ErrorCode::PermissionDenied, 0, "owned by another user"};
+    machine.planError =
+        Error{ErrorCode::PermissionDenied, 0,
+              Message(MessageId::OwnerHiddenTry, "port 931", "sudo quaywatch-cli kill port:931")};
 
     withEndDialog([](EndProcessDialog& dialog) {
         const QString page = dialog.findChild<QTextEdit*>()->toPlainText();
