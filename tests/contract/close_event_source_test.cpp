@@ -4,6 +4,7 @@
 #include "core/sockets/close_event_source.h"
 
 #include "core/sampling/sampler.h"
+#include "tests/support/processes/one_cpu.h"
 #include "tests/support/sockets/test_socket.h"
 
 #include <gtest/gtest.h>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <thread>
@@ -61,11 +63,11 @@ protected:
     {
         TestSocket last(AF_INET, SOCK_DGRAM);
         last.bind("127.0.0.1");
-        const Port lastPort = last.port();
+        const std::uint64_t cookie = last.cookie();
         last.close();
         std::vector<DestroyedSocket> all;
-        const auto isLast = [&](const DestroyedSocket& socket) {
-            return socket.key.localPort == lastPort && socket.key.protocol == Protocol::Udp;
+        const auto isLast = [cookie](const DestroyedSocket& socket) {
+            return socket.cookie == cookie;
         };
         while (std::none_of(all.begin(), all.end(), isLast)) {
             DestroyedSockets taken = m_source->take();
@@ -86,6 +88,17 @@ protected:
         return found;
     }
 
+    /// Other programs can use the same port later.
+    [[nodiscard]] static std::vector<DestroyedSocket> with(const std::vector<DestroyedSocket>& all,
+                                                           std::uint64_t cookie)
+    {
+        std::vector<DestroyedSocket> found;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(found),
+                     [cookie](const auto& socket) { return socket.cookie == cookie; });
+        return found;
+    }
+
+    test::OneCpu m_oneCpu;
     std::unique_ptr<CloseEventSource> m_source;
 };
 
@@ -135,19 +148,19 @@ TEST_F(CloseEventSourceContract, ReportsUdpAndListeners)
 {
     TestSocket bound(AF_INET6, SOCK_DGRAM);
     bound.bind("::1");
-    const Port boundPort = bound.port();
+    const std::uint64_t boundCookie = bound.cookie();
     TestSocket listener(AF_INET, SOCK_STREAM);
     listener.bind("127.0.0.1").listen();
-    const Port listenerPort = listener.port();
+    const std::uint64_t listenerCookie = listener.cookie();
     bound.close();
     listener.close();
 
     const std::vector<DestroyedSocket> all = takeAll();
 
-    const auto udp = at(all, boundPort, Protocol::Udp);
+    const auto udp = with(all, boundCookie);
     ASSERT_EQ(udp.size(), 1U);
     EXPECT_EQ(udp[0].state, SocketState::Bound);
-    const auto tcp = at(all, listenerPort, Protocol::Tcp);
+    const auto tcp = with(all, listenerCookie);
     ASSERT_EQ(tcp.size(), 1U);
     EXPECT_FALSE(tcp[0].isConnection);
 }
@@ -156,11 +169,11 @@ TEST_F(CloseEventSourceContract, ReportsEachCloseOnce)
 {
     TestSocket bound(AF_INET, SOCK_DGRAM);
     bound.bind("127.0.0.1");
-    const Port port = bound.port();
+    const std::uint64_t cookie = bound.cookie();
     bound.close();
 
-    EXPECT_EQ(at(takeAll(), port, Protocol::Udp).size(), 1U);
-    EXPECT_EQ(at(takeAll(), port, Protocol::Udp).size(), 0U);
+    EXPECT_EQ(with(takeAll(), cookie).size(), 1U);
+    EXPECT_EQ(with(takeAll(), cookie).size(), 0U);
 }
 
 /// Polls until every socket that this test closed is reported.

@@ -77,6 +77,14 @@ public:
         check(fd, "accept");
         return TestSocket(fd);
     }
+    /// The kernel's number of this socket, which no other socket ever gets.
+    [[nodiscard]] std::uint64_t cookie() const
+    {
+        std::uint64_t cookie = 0;
+        socklen_t size = sizeof cookie;
+        check(getsockopt(m_fd, SOL_SOCKET, SO_COOKIE, &cookie, &size), "getsockopt");
+        return cookie;
+    }
     [[nodiscard]] std::uint16_t port() const
     {
         sockaddr_storage at{};
