@@ -4,6 +4,8 @@
 #include "app/monitor/baseline_editor.h"
 
 #include "core/baseline/baseline_file.h"
+#include "core/baseline/baseline_reloader.h"
+#include "core/baseline/fixed_ports.h"
 #include "core/baseline/parse_baseline.h"
 
 #include <QMetaObject>
@@ -60,6 +62,17 @@ Edited editedBy(Edited (*edit)(std::string_view, const BaselineEntry&), std::str
     return edited;
 }
 
+/// Finds the system's entry that expects the listener; a user cannot remove it.
+Result<void> checkNotOfSystem(const std::string& systemFolder, const SocketRecord& listener)
+{
+    const BaselinePtr system = loadSystemBaselines(systemFolder);
+    const Baseline::Answer answer =
+        system ? system->ask(listener, std::chrono::system_clock::now()) : Baseline::Answer{};
+    return answer.kind == Baseline::Answer::Kind::Expected
+               ? failure(ErrorCode::PermissionDenied, systemEntryText(*answer.entry))
+               : Result<void>();
+}
+
 Result<ExpectedBy> expecting(const std::string& path, const SocketRecord& listener)
 {
     return loadBaseline(path).map([&listener](const Baseline& baseline) {
@@ -71,9 +84,10 @@ Result<ExpectedBy> expecting(const std::string& path, const SocketRecord& listen
 
 }  // namespace
 
-BaselineEditor::BaselineEditor(std::string path, QObject* parent)
+BaselineEditor::BaselineEditor(std::string path, QObject* parent, std::string systemFolder)
     : QObject(parent)
     , m_path(std::move(path))
+    , m_systemFolder(std::move(systemFolder))
 {
 }
 
@@ -84,9 +98,11 @@ void BaselineEditor::add(const BaselineEntry& entry)
 
 void BaselineEditor::addAll(const std::vector<BaselineEntry>& entries)
 {
-    change([entries](const std::string& path) {
-        return editBaseline(
-            path, [&entries](std::string_view text) { return editedBy(added, text, entries); });
+    change([entries, folder = m_systemFolder](const std::string& path) {
+        return checkNotFixed(loadSystemBaselines(folder), entries).and_then([&] {
+            return editBaseline(
+                path, [&entries](std::string_view text) { return editedBy(added, text, entries); });
+        });
     });
 }
 
@@ -108,8 +124,13 @@ void BaselineEditor::removeAll(const std::vector<BaselineEntry>& entries)
 
 void BaselineEditor::findExpecting(const SocketRecord& listener)
 {
-    m_thread.start([this, path = m_path, listener] {
-        const Result<ExpectedBy> by = expecting(path, listener);
+    m_thread.start([this, path = m_path, folder = m_systemFolder, listener] {
+        Result<ExpectedBy> by = expecting(path, listener);
+        if (!by || !by->entry) {
+            if (Result<void> free = checkNotOfSystem(folder, listener); !free) {
+                by = tl::unexpected<Error>(std::move(free.error()));
+            }
+        }
         QMetaObject::invokeMethod(
             this, [this, by] { by ? emit found(*by) : emit refused(by.error()); },
             Qt::QueuedConnection);

@@ -29,12 +29,14 @@ class BaselineEditor final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param path  Empty if there is no file: every request is refused.
-    explicit BaselineEditor(std::string path, QObject* parent = nullptr);
+    /// @param path          Empty if there is no file: every request is refused.
+    /// @param systemFolder  Folder of the system's files, which no request changes; empty for none.
+    explicit BaselineEditor(std::string path, QObject* parent = nullptr,
+                            std::string systemFolder = {});
 
     [[nodiscard]] const std::string& path() const noexcept { return m_path; }
 
-    /// Answered by changed() or refused().
+    /// Answered by changed() or refused(): a port that a file of the system fixes is refused.
     void add(const BaselineEntry& entry);
     /// Adds all of them in one step, or none. Answered by changed() or refused().
     void addAll(const std::vector<BaselineEntry>& entries);
@@ -42,7 +44,7 @@ public:
     void remove(const BaselineEntry& entry);
     /// Removes all of them in one step, or none. Answered by changed() or refused().
     void removeAll(const std::vector<BaselineEntry>& entries);
-    /// Answered by found() or refused().
+    /// Answered by found() or refused(): an entry of the system cannot be removed.
     void findExpecting(const SocketRecord& listener);
 
 signals:
@@ -54,6 +56,7 @@ private:
     void change(std::function<Result<void>(const std::string& path)> job);
 
     std::string m_path;
+    std::string m_systemFolder;
     JobThread m_thread;  // Last: its jobs use the other members.
 };
 

@@ -37,16 +37,16 @@ void post(Worker* worker, Call call)
 
 MonitorController::MonitorController(const SystemAccess& access, WatchRules rules, QObject* parent)
     : QObject(parent)
-    , m_poll(new SnapshotWorker(access))
-    , m_query(new QueryWorker(access))
-    , m_rules(std::move(rules))
     , m_baselinePath(access.baselinePath ? access.baselinePath().value_or(std::string())
                                          : std::string())
+    , m_systemBaselineFolder(access.systemBaselineFolder)
+    , m_poll(new SnapshotWorker(access, m_baselinePath))
+    , m_query(new QueryWorker(access))
+    , m_rules(std::move(rules))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(1s);
     m_poll->setRules(m_rules);
-    m_poll->followBaseline(m_baselinePath);
     m_pollThread.setObjectName(QStringLiteral("poll"));
     m_queryThread.setObjectName(QStringLiteral("query"));
     moveToOwnThread(m_poll, m_pollThread, this);
@@ -94,6 +94,7 @@ void MonitorController::connectWorkers()
             emit explanationReady(answer);
         }
     });
+    connect(m_query, &QueryWorker::examined, this, &MonitorController::reportReady);
     connect(m_query, &QueryWorker::planned, this, &MonitorController::planReady);
     connect(m_query, &QueryWorker::carriedOut, this, &MonitorController::outcomesReady);
 }
@@ -176,6 +177,11 @@ void MonitorController::requestExplanation(Port port, std::optional<Protocol> pr
     const SnapshotPtr at = m_snapshot ? m_snapshot : std::make_shared<const Snapshot>();
     post(m_query,
          [job, port, protocol, at](QueryWorker& query) { query.explain(job, port, protocol, at); });
+}
+
+void MonitorController::requestReport()
+{
+    post(m_query, [](QueryWorker& query) { query.examine(); });
 }
 
 void MonitorController::forgetRequests()

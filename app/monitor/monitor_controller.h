@@ -49,8 +49,14 @@ public:
     /// Sets the watch rules. Whether a baseline is active depends on its file, not on the rules.
     void setRules(const WatchRules& rules);
     [[nodiscard]] const WatchRules& rules() const noexcept { return m_rules; }
-    /// Path of the baseline file, which is read again whenever it has changed; empty for none.
+    /// Path of the user's own baseline, which is read again whenever it has changed; empty for
+    /// none.
     [[nodiscard]] const std::string& baselinePath() const noexcept { return m_baselinePath; }
+    /// Folder of the system's baseline files; empty for none.
+    [[nodiscard]] const std::string& systemBaselineFolder() const noexcept
+    {
+        return m_systemBaselineFolder;
+    }
 
     /// The last snapshot; null before the first.
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
@@ -65,6 +71,8 @@ public:
     void requestDetails(std::uint32_t pid);
     /// Answered by explanationReady(), unless a later request replaces it.
     void requestExplanation(Port port, std::optional<Protocol> protocol);
+    /// Answered by reportReady().
+    void requestReport();
     /// Drops the running requests of requestDetails() and requestExplanation().
     void forgetRequests();
     /// Answered by planReady() with the job returned here.
@@ -84,6 +92,8 @@ signals:
     void intervalChanged(std::chrono::milliseconds interval);
     void detailsReady(const quaywatch::DetailsAnswer& answer);
     void explanationReady(const quaywatch::PortAnswer& answer);
+    /// @param text  What can be read on this machine, for a report of a problem; see doctorText().
+    void reportReady(const std::string& text);
     void planReady(quaywatch::JobId job, const quaywatch::PlanAnswer& answer);
     void outcomesReady(quaywatch::JobId job, const std::vector<quaywatch::EndOutcome>& outcomes);
 
@@ -92,13 +102,14 @@ private:
     void sampleNow();
     void arm();
 
+    std::string m_baselinePath;
+    std::string m_systemBaselineFolder;
     QThread m_pollThread;
     QThread m_queryThread;
     SnapshotWorker* m_poll;  // Ends with its thread, or with this.
     QueryWorker* m_query;    // Ends with its thread, or with this.
     QTimer m_timer;
     WatchRules m_rules;
-    std::string m_baselinePath;
     SnapshotPtr m_snapshot;
     PortActivity m_activity;
     TrafficSeries m_traffic;

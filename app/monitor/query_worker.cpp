@@ -3,6 +3,8 @@
 
 #include "app/monitor/query_worker.h"
 
+#include "core/doctor/doctor_text.h"
+
 #include <utility>
 
 namespace quaywatch {
@@ -37,6 +39,13 @@ void QueryWorker::plan(JobId job, const EndTarget& target, const SnapshotPtr& sn
         emit planned(job, {std::make_shared<EndPlan>(std::move(*plan))});
     } else {
         emit planned(job, {tl::unexpected(plan.error())});
+    }
+}
+
+void QueryWorker::examine()
+{
+    if (!isEnding) {
+        emit examined(doctorText(quaywatch::examine(m_access, QUAYWATCH_VERSION)));
     }
 }
 

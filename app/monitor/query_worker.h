@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace quaywatch {
@@ -57,6 +58,7 @@ public:
     void explain(JobId job, Port port, std::optional<Protocol> protocol,
                  const SnapshotPtr& snapshot);
     void plan(JobId job, const EndTarget& target, const SnapshotPtr& snapshot);
+    void examine();
     void execute(JobId job, const EndPlanPtr& plan, ProcessSignal signal,
                  std::chrono::milliseconds wait);
 
@@ -64,6 +66,8 @@ signals:
     void inspected(quaywatch::JobId job, const quaywatch::DetailsAnswer& answer);
     void explained(quaywatch::JobId job, const quaywatch::PortAnswer& answer);
     void planned(quaywatch::JobId job, const quaywatch::PlanAnswer& answer);
+    /// @param text  doctorText()
+    void examined(const std::string& text);
     void carriedOut(quaywatch::JobId job, const std::vector<quaywatch::EndOutcome>& outcomes);
 
 private:

@@ -4,11 +4,13 @@
 #include "app/monitor/snapshot_worker.h"
 
 #include <memory>
+#include <utility>
 
 namespace quaywatch {
 
-SnapshotWorker::SnapshotWorker(const SystemAccess& access)
-    : m_monitor(access, BaselineReloader())
+SnapshotWorker::SnapshotWorker(const SystemAccess& access, std::string baseline)
+    : m_monitor(access, BaselineReloader(std::move(baseline), BaselineReloader::IfMissing::IsNone,
+                                         access.systemBaselineFolder))
 {
 }
 
@@ -32,11 +34,6 @@ void SnapshotWorker::sample()
 void SnapshotWorker::setRules(const WatchRules& rules)
 {
     m_monitor.setRules(rules);
-}
-
-void SnapshotWorker::followBaseline(const std::string& path)
-{
-    m_monitor.setBaselinePath(path);
 }
 
 }  // namespace quaywatch

@@ -19,16 +19,15 @@ class SnapshotWorker final : public QObject {
     Q_OBJECT
 
 public:
-    explicit SnapshotWorker(const SystemAccess& access);
+    /// @param baseline  Path of the user's own baseline; empty for none. The files of the baseline
+    ///                  are checked before each snapshot, and read again when they have changed.
+    SnapshotWorker(const SystemAccess& access, std::string baseline);
 
 public slots:
     /// Takes one snapshot and answers with updated() or failed(), once. Emits measured() before
     /// updated(), and alerted() after it if there are alerts.
     void sample();
     void setRules(const quaywatch::WatchRules& rules);
-    /// Sets the baseline file. The file is checked before each snapshot and read again when it has
-    /// changed. Empty for none.
-    void followBaseline(const std::string& path);
 
 signals:
     void measured(const quaywatch::TrafficSamplePtr& sample);

@@ -5,6 +5,7 @@
 
 #include "core/assess/assess.h"
 #include "core/baseline/baseline_text.h"
+#include "core/baseline/fixed_ports.h"
 #include "core/message/message_list.h"
 #include "core/sockets/classify.h"
 
@@ -22,8 +23,9 @@ Assessment overdue(const SocketRecord& row, const Baseline& baseline, const Base
                                ? Message(MessageId::ListenerNoLongerExpected)
                                : *row.assessment.reason;
     return {Verdict::Unexpected, wasOrdinary ? Severity::Low : row.assessment.severity,
-            std::make_shared<const Message>(MessageId::ExpectedUntil, reason, baseline.name(),
-                                            entry.line, untilText(*entry.until))};
+            std::make_shared<const Message>(MessageId::ExpectedUntil, reason,
+                                            fileOf(entry, baseline.name()), entry.line,
+                                            untilText(*entry.until))};
 }
 
 void assessBy(const Baseline& baseline, SocketRecord& row, Baseline::Time now,
@@ -128,6 +130,7 @@ void applyBaseline(Snapshot& snapshot, const Baseline& baseline)
         return;
     }
     snapshot.expectedPorts = baseline.singlePorts(snapshot.takenAt);
+    snapshot.baselineRemarks = baseline.remarks();
     Listeners listeners;
     for (SocketRecord& row : snapshot.sockets) {
         if (row.isListener()) {

@@ -5,6 +5,7 @@
 
 #include "core/baseline/baseline_text.h"
 #include "core/baseline/expected_users.h"
+#include "core/baseline/fixed_ports.h"
 #include "core/baseline/holder_programs.h"
 #include "core/baseline/rpc_entry.h"
 #include "core/host/system_user.h"
@@ -219,7 +220,8 @@ bool BaselineEntry::means(const BaselineEntry& other) const
     return isSameProgram && isSamePort && protocol == other.protocol && address == other.address &&
            user == other.user && (user.isAny || otherUsers == other.otherUsers) &&
            unit == other.unit && unitManager == other.unitManager && container == other.container &&
-           until == other.until && isRequired == other.isRequired && note == other.note;
+           until == other.until && isRequired == other.isRequired && isFixed == other.isFixed &&
+           note == other.note;
 }
 
 Baseline::Baseline(std::vector<BaselineEntry> entries, std::string name)
@@ -230,23 +232,38 @@ Baseline::Baseline(std::vector<BaselineEntry> entries, std::string name)
         const BaselineEntry& entry = m_entries[i];
         const bool isOnePort = entry.ports.first == entry.ports.last;
         (entry.rpcProgram ? m_rpc : isOnePort ? m_byPort : m_ranges).push_back(i);
-        m_reasons.push_back(std::make_shared<const Message>(
-            entry.note.empty()
-                ? Message(MessageId::ExpectedByEntry, m_name, entry.line)
-                : Message(MessageId::ExpectedByEntryWithNote, m_name, entry.line, entry.note)));
+        if (entry.fixesPort()) {
+            m_fixed.push_back(i);
+        }
+        m_reasons.push_back(std::make_shared<const Message>(reasonFor(entry, m_name)));
     }
     std::stable_sort(m_byPort.begin(), m_byPort.end(), [this](std::size_t a, std::size_t b) {
         return m_entries[a].ports.first < m_entries[b].ports.first;
     });
+    if (!m_fixed.empty()) {
+        m_remarks = overruledRemarks(*this);
+    }
+}
+
+const BaselineEntry* Baseline::fixedEntryAbout(const SocketRecord& listener) const noexcept
+{
+    const auto found = std::find_if(m_fixed.begin(), m_fixed.end(), [&](std::size_t index) {
+        return m_entries[index].isAbout(listener);
+    });
+    return found == m_fixed.end() ? nullptr : &m_entries[*found];
 }
 
 Baseline::Answer Baseline::ask(const SocketRecord& listener, Time now, bool isRpcKnown) const
 {
     Answer answer;
     int closest = -1;
+    const bool isFixed = fixedEntryAbout(listener) != nullptr;
+    const auto counts = [isFixed](const BaselineEntry& entry) {
+        return !isFixed || entry.systemFile != nullptr;
+    };
     const auto consider = [&](std::size_t index) {
         const BaselineEntry& entry = m_entries[index];
-        if (answer.kind == Answer::Kind::Expected || !entry.isAbout(listener)) {
+        if (answer.kind == Answer::Kind::Expected || !entry.isAbout(listener) || !counts(entry)) {
             return;
         }
         if (entry.accepts(listener)) {
@@ -270,7 +287,8 @@ Baseline::Answer Baseline::ask(const SocketRecord& listener, Time now, bool isRp
     std::for_each(m_rpc.begin(), m_rpc.end(), consider);
     if (answer.kind != Answer::Kind::Expected && !isRpcKnown && !listener.rpc) {
         const auto entry = std::find_if(m_rpc.begin(), m_rpc.end(), [&](std::size_t index) {
-            return !m_entries[index].isOver(now) && m_entries[index].acceptsApartFromPort(listener);
+            const BaselineEntry& each = m_entries[index];
+            return counts(each) && !each.isOver(now) && each.acceptsApartFromPort(listener);
         });
         return entry == m_rpc.end() ? answer : Answer{Answer::Kind::Undecided, &m_entries[*entry]};
     }

@@ -9,6 +9,7 @@
 
 #include "core/net/endpoint.h"
 #include "core/net/port_id.h"
+#include "core/sockets/port_remark.h"
 #include "core/sockets/socket_record.h"
 
 #include <chrono>
@@ -84,7 +85,12 @@ struct BaselineEntry {
     ExpectedText container;     ///< "docker", or a certain one: "docker:0123456789ab".
     std::optional<Time> until;  ///< No longer expected from this time on.
     bool isRequired = false;    ///< `check` reports it if nothing listens there.
+    /// In a file of the system: entries of the user's file have no effect on its port and protocol.
+    bool isFixed = false;
     std::string note;
+    /// The path of the system's file that contains it; null: the user's own file, or one that was
+    /// named.
+    std::shared_ptr<const std::string> systemFile;
     std::uint32_t line = 0;  ///< Its first line in the file, from 1; 0 if it is not in a file yet.
     std::uint32_t lastLine = 0;
 
@@ -96,11 +102,14 @@ struct BaselineEntry {
     /// Whether the entry is about the socket's port and protocol, whatever process holds the
     /// socket.
     [[nodiscard]] bool isAbout(const SocketRecord& listener) const noexcept;
-    /// Whether both are the same apart from their lines.
+    /// Whether it is in a file of the system and fixed.
+    [[nodiscard]] bool fixesPort() const noexcept { return isFixed && systemFile != nullptr; }
+    /// Whether both are the same apart from their files and lines.
     [[nodiscard]] bool means(const BaselineEntry& other) const;
 };
 
-/// An expected.toml that was read without errors. Immutable; any thread may read it.
+/// One expected.toml that was read without errors, or several as one. Immutable; any thread may
+/// read it.
 class Baseline {
 public:
     using Time = BaselineEntry::Time;
@@ -109,7 +118,7 @@ public:
     /// @param name  The name of the file in reasons, "expected.toml".
     explicit Baseline(std::vector<BaselineEntry> entries, std::string name = "expected.toml");
 
-    /// In the order of the file.
+    /// In the order of the files.
     [[nodiscard]] const std::vector<BaselineEntry>& entries() const noexcept { return m_entries; }
     [[nodiscard]] const std::string& name() const noexcept { return m_name; }
 
@@ -138,6 +147,15 @@ public:
     /// The ports of the entries that are about one port and have not expired. Ascending, each once.
     [[nodiscard]] std::vector<PortId> singlePorts(Time now) const;
 
+    /// The entry of the system that fixes the port of the listener, so that those of the user's
+    /// file have no effect there; null if there is none.
+    [[nodiscard]] const BaselineEntry* fixedEntryAbout(const SocketRecord& listener) const noexcept;
+    /// What overruledEntries() gives, for people, by port; null if there is nothing.
+    [[nodiscard]] const std::shared_ptr<const std::vector<PortRemark>>& remarks() const noexcept
+    {
+        return m_remarks;
+    }
+
     /// "expected.toml, line 12: remote administration"; one text per entry, which all rows share.
     [[nodiscard]] std::shared_ptr<const Message> reasonOf(const BaselineEntry& entry) const;
 
@@ -147,6 +165,8 @@ private:
     std::vector<std::size_t> m_byPort;  ///< Entries for one port, ascending by port.
     std::vector<std::size_t> m_ranges;  ///< Entries for several ports.
     std::vector<std::size_t> m_rpc;     ///< Entries for an RPC service.
+    std::vector<std::size_t> m_fixed;   ///< Entries that fix their port.
+    std::shared_ptr<const std::vector<PortRemark>> m_remarks;
     std::string m_name = "expected.toml";
 };
 

@@ -3,6 +3,8 @@
 
 #include "core/baseline/baseline_file.h"
 
+#include "core/base/system_folder.h"
+#include "core/base/trusted_file.h"
 #include "core/baseline/parse_baseline.h"
 #include "core/message/message_list.h"
 
@@ -22,17 +24,8 @@ tl::unexpected<Error> malformed(const BaselineError& error, const std::string& p
     return failure(ErrorCode::Malformed, describe(error, path));
 }
 
-}  // namespace
-
-Result<std::string> defaultBaselinePath()
+Result<Baseline> parsed(const Result<std::string>& text, const std::string& path)
 {
-    return configurationFolder().map(
-        [](const std::string& folder) { return folder + "/quaywatch/expected.toml"; });
-}
-
-Result<Baseline> loadBaseline(const std::string& path)
-{
-    const Result<std::string> text = readTextFile(path, kMaxBaselineBytes);
     if (!text) {
         return tl::unexpected<Error>(text.error());
     }
@@ -41,6 +34,29 @@ Result<Baseline> loadBaseline(const std::string& path)
         return malformed(baseline.error(), path);
     }
     return *std::move(baseline);
+}
+
+}  // namespace
+
+Result<std::string> defaultBaselinePath()
+{
+    return configurationFolder().map(
+        [](const std::string& folder) { return folder + "/quaywatch/expected.toml"; });
+}
+
+std::string systemBaselineFolder()
+{
+    return systemConfigurationFolder() + "/expected.d";
+}
+
+Result<Baseline> loadBaseline(const std::string& path)
+{
+    return parsed(readTextFile(path, kMaxBaselineBytes), path);
+}
+
+Result<Baseline> loadSystemBaseline(const std::string& path)
+{
+    return parsed(readTrustedFile(path, kMaxBaselineBytes), path);
 }
 
 Result<void> editBaseline(const std::string& path, const BaselineEdit& edit)
@@ -64,43 +80,6 @@ Result<void> editBaseline(const std::string& path, const BaselineEdit& edit)
         }
     }
     return failure(ErrorCode::SystemError, Message(MessageId::FileKeepsChanging, path));
-}
-
-BaselineReloader::BaselineReloader(std::string path, IfMissing ifMissing)
-    : m_path(std::move(path))
-    , m_ifMissing(ifMissing)
-{
-}
-
-bool BaselineReloader::refresh()
-{
-    if (m_path.empty()) {
-        return false;
-    }
-    const BaselinePtr wasCurrent = m_current;
-    const std::optional<Gap> wasProblem = m_problem;
-    const Result<FileStamp> stamp = stampOf(m_path);
-    if (stamp && m_stamp == *stamp) {
-        return false;
-    }
-    // The stamp is taken before the text is read: a change in between is seen the next time.
-    m_stamp = stamp ? std::optional(*stamp) : std::nullopt;
-    Result<Baseline> loaded = stamp ? loadBaseline(m_path) : tl::unexpected<Error>(stamp.error());
-    m_problem.reset();
-    if (loaded) {
-        m_current = std::make_shared<const Baseline>(*std::move(loaded));
-    } else if (loaded.error().code == ErrorCode::NotFound && m_ifMissing == IfMissing::IsNone) {
-        m_current.reset();
-    } else {
-        const Error& error = loaded.error();
-        m_problem =
-            Gap{Gap::Kind::Baseline,
-                std::nullopt,
-                Message(m_current ? MessageId::PreviousBaselineStays : MessageId::NoBaselineActive,
-                        error.code == ErrorCode::Malformed ? error.context : describe(error)),
-                {}};
-    }
-    return m_current != wasCurrent || m_problem != wasProblem;
 }
 
 }  // namespace quaywatch

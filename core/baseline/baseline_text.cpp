@@ -231,6 +231,9 @@ Result<std::string> entryText(const BaselineEntry& entry)
     if (entry.isRequired) {
         out.line("required", "true");
     }
+    if (entry.isFixed) {
+        out.line("fixed", "true");
+    }
     if (!entry.note.empty()) {
         out.text("note", entry.note);
     }

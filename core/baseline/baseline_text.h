@@ -21,6 +21,7 @@
 /// container = "docker"           # or "any"; if omitted: none
 /// until = 2026-12-31             # if omitted: no time limit
 /// required = true                # `check` reports it if it is missing
+/// fixed = true                   # in a file of the system: users' files cannot change the port
 /// note = "remote administration"
 /// ```
 

@@ -20,9 +20,9 @@
 namespace quaywatch {
 
 inline constexpr std::array<std::string_view, 2> kTopKeys{"schema", "expect"};
-inline constexpr std::array<std::string_view, 12> kEntryKeys{
-    "port", "rpc",          "protocol",  "address", "program",  "user",
-    "unit", "unit-manager", "container", "until",   "required", "note"};
+inline constexpr std::array<std::string_view, 13> kEntryKeys{
+    "port",         "rpc",       "protocol", "address",  "program", "user", "unit",
+    "unit-manager", "container", "until",    "required", "fixed",   "note"};
 inline constexpr std::array<std::string_view, 5> kNeededKeys{"port", "protocol", "address",
                                                              "program", "user"};
 inline constexpr std::string_view kRpcKey = "rpc";  ///< May be in place of "port".

@@ -22,11 +22,17 @@ namespace {
 
 using Kind = Baseline::Answer::Kind;
 
-std::vector<const BaselineEntry*> requiredEntries(const Baseline& baseline, BaselineEntry::Time now)
+/// @param overruled  What has no effect on any port is not required.
+std::vector<const BaselineEntry*> requiredEntries(const Baseline& baseline, BaselineEntry::Time now,
+                                                  const std::vector<OverruledEntry>& overruled)
 {
     std::vector<const BaselineEntry*> required;
     for (const BaselineEntry& entry : baseline.entries()) {
-        if (entry.isRequired && !entry.isOver(now)) {
+        const auto isWithoutEffect = [&entry](const OverruledEntry& each) {
+            return each.entry == &entry && isWhollyOverruled(each);
+        };
+        if (entry.isRequired && !entry.isOver(now) &&
+            std::none_of(overruled.begin(), overruled.end(), isWithoutEffect)) {
             required.push_back(&entry);
         }
     }
@@ -74,7 +80,9 @@ Drift driftOf(const Snapshot& snapshot, const Baseline& baseline, const DriftOpt
 {
     Drift drift;
     ListenerSorter sorter(drift);
-    std::vector<const BaselineEntry*> required = requiredEntries(baseline, snapshot.takenAt);
+    drift.overruled = overruledEntries(baseline);
+    std::vector<const BaselineEntry*> required =
+        requiredEntries(baseline, snapshot.takenAt, drift.overruled);
     const bool isRpcKnown = snapshot.rpcKnowledge != RpcKnowledge::None;
     for (const SocketRecord& socket : snapshot.sockets) {
         if (!socket.isListener()) {
@@ -99,7 +107,10 @@ Drift driftOf(const Snapshot& snapshot, const Baseline& baseline, const DriftOpt
     return drift;
 }
 
-Message reasonText(const CheckedListener& listener)
+namespace {
+
+/// The reason, without the file of the entry.
+Message reasonByLine(const CheckedListener& listener)
 {
     const BaselineEntry* const entry = listener.answer.entry;
     const SocketRecord& socket = *listener.socket;
@@ -123,6 +134,17 @@ Message reasonText(const CheckedListener& listener)
             break;
     }
     return Message(MessageId::LineExpectsAnother, entry->line, differenceFrom(*entry, socket));
+}
+
+}  // namespace
+
+Message reasonText(const CheckedListener& listener)
+{
+    const BaselineEntry* const entry = listener.answer.entry;
+    Message text = reasonByLine(listener);
+    return entry != nullptr && entry->systemFile
+               ? Message(MessageId::InFile, *entry->systemFile, std::move(text))
+               : text;
 }
 
 std::string entryName(const BaselineEntry& entry)

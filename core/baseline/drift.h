@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/baseline/baseline.h"
+#include "core/baseline/fixed_ports.h"
 #include "core/sockets/classify.h"
 #include "core/sockets/snapshot.h"
 
@@ -34,6 +35,10 @@ struct Drift {
     /// services. They are no difference; a gap of the snapshot reports them.
     std::vector<CheckedListener> undecided;
     std::vector<const BaselineEntry*> notCompared;
+
+    /// Entries of the user's file that a fixed one of the system leaves without effect. They are no
+    /// difference.
+    std::vector<OverruledEntry> overruled;
 
     [[nodiscard]] bool isNone() const noexcept { return unexpected.empty() && missing.empty(); }
 };

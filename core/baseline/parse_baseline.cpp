@@ -139,6 +139,13 @@ private:
             entry.isRequired = value.as_boolean()->get();
             return std::nullopt;
         }
+        if (key == "fixed") {
+            if (!value.is_boolean()) {
+                return Message(MessageId::InvalidFixed);
+            }
+            entry.isFixed = value.as_boolean()->get();
+            return std::nullopt;
+        }
         if (isEntryKey(key) && !value.is_string()) {
             return wrongKindText(key);
         }

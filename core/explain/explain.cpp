@@ -116,6 +116,23 @@ bool isExpected(const PortExplanation& explanation, const Snapshot& snapshot)
                        });
 }
 
+/// What the baseline says of the port, whatever uses it.
+void addBaselineRemarks(PortExplanation& explanation, const Snapshot& snapshot)
+{
+    if (!snapshot.baselineRemarks) {
+        return;
+    }
+    for (const PortRemark& remark : *snapshot.baselineRemarks) {
+        const auto isAsked = [&remark](const PortExplanation::ProtocolPart& part) {
+            return !remark.protocol || part.protocol == *remark.protocol;
+        };
+        if (remark.ports.contains(explanation.port) &&
+            std::any_of(explanation.protocols.begin(), explanation.protocols.end(), isAsked)) {
+            explanation.now.push_back(sentence(displayMessage(remark.text)));
+        }
+    }
+}
+
 std::vector<Message> notSeenIn(const Snapshot& snapshot)
 {
     std::vector<Message> lines;
@@ -178,6 +195,7 @@ PortExplanation explainPort(Port port, std::optional<Protocol> protocol, const S
             sentence(Message(incompleteTable(snapshot) == nullptr ? MessageId::NoSocketUsesIt
                                                                   : MessageId::NoSocketFound)));
     }
+    addBaselineRemarks(explanation, snapshot);
     for (PortExplanation::ProtocolPart& part : explanation.protocols) {
         part.bind = forecastBind(part.protocol, explanation.sockets, snapshot, rules);
         addSocketObstacles(explanation.obstacles, part.protocol, explanation.sockets, part.bind);

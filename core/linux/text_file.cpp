@@ -6,7 +6,9 @@
 
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/file_modes.h"
+#include "core/linux/system/file_stamp.h"
 #include "core/linux/system/folders.h"
+#include "core/linux/system/read_whole_file.h"
 #include "core/linux/system/unique_fd.h"
 #include "core/linux/system/write_all.h"
 
@@ -30,13 +32,6 @@ using linux_backend::kPermissionBits;
 using linux_backend::kPrivateFile;
 using linux_backend::kSharedFile;
 using linux_backend::UniqueFd;
-
-FileStamp stampFrom(const struct stat& facts) noexcept
-{
-    constexpr std::int64_t kNanoseconds = 1'000'000'000;
-    return {facts.st_dev, facts.st_ino, static_cast<std::uint64_t>(facts.st_size),
-            facts.st_mtim.tv_sec * kNanoseconds + facts.st_mtim.tv_nsec};
-}
 
 /// Resolves symbolic links, also where the last one refers to a file that does not exist yet.
 Result<std::string> resolveSymlinks(std::string path)
@@ -161,7 +156,7 @@ Result<FileStamp> stampOf(const std::string& path)
     if (::stat(path.c_str(), &facts) != 0) {
         return errnoFailure(errno, path);
     }
-    return stampFrom(facts);
+    return linux_backend::stampFrom(facts);
 }
 
 Result<std::string> readTextFile(const std::string& path, std::size_t limit)
@@ -175,21 +170,7 @@ Result<std::string> readTextFile(const std::string& path, std::size_t limit)
     if (!S_ISREG(facts.st_mode)) {
         return failure(ErrorCode::Unsupported, Message(MessageId::NotAFile, path));
     }
-    std::string text;
-    std::array<char, std::size_t{16} * 1024> piece{};
-    for (;;) {
-        const ssize_t count = ::read(file.get(), piece.data(), piece.size());
-        if (count < 0 && errno != EINTR) {
-            return errnoFailure(errno, path);
-        }
-        if (count == 0) {
-            return text;
-        }
-        text.append(piece.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
-        if (text.size() > limit) {
-            return failure(ErrorCode::Malformed, Message(MessageId::FileTooLarge, path, limit));
-        }
-    }
+    return linux_backend::readWholeFile(file.get(), path, limit);
 }
 
 Result<void> replaceTextFile(const std::string& path, std::string_view text, FilePrivacy privacy)

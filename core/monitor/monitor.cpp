@@ -53,12 +53,6 @@ void Monitor::setFilter(Filter filter)
     m_watcher.setFilter(std::move(filter));
 }
 
-void Monitor::setBaselinePath(std::string path)
-{
-    m_baseline = BaselineReloader(std::move(path));
-    applyBaseline();
-}
-
 void Monitor::setMissingBaseline(Gap gap)
 {
     m_missingBaseline = std::move(gap);
@@ -85,8 +79,11 @@ Result<void> Monitor::open()
 void Monitor::applyBaseline()
 {
     if (m_sampler) {
-        m_sampler->setBaseline(m_baseline.current(),
-                               m_missingBaseline ? m_missingBaseline : m_baseline.problem());
+        std::vector<Gap> problems = m_baseline.problems();
+        if (m_missingBaseline && !m_baseline.current()) {
+            problems.push_back(*m_missingBaseline);
+        }
+        m_sampler->setBaseline(m_baseline.current(), std::move(problems));
     }
     applyRules();
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/baseline/baseline_file.h"
+#include "core/baseline/baseline_reloader.h"
 #include "core/monitor/system_access.h"
 #include "core/sampling/sampler.h"
 #include "core/watch/watcher.h"
@@ -44,11 +44,10 @@ public:
     void setRules(const WatchRules& rules);
     /// Only what the filter matches alerts.
     void setFilter(Filter filter);
-    /// @param path  Empty for no baseline.
-    void setBaselinePath(std::string path);
-    /// The next poll reads the baseline's file, whether it has changed or not.
-    void reloadBaseline() { m_baseline.forgetStamp(); }
-    /// The gap that each snapshot reports because this user can have no baseline.
+    /// The next poll reads the baseline's files, whether they have changed or not.
+    void reloadBaseline() { m_baseline.forgetStamps(); }
+    /// The gap that each snapshot reports because this user can have no baseline of their own, and
+    /// the system has none.
     void setMissingBaseline(Gap gap);
 
 private:

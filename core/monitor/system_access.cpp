@@ -20,11 +20,13 @@ SystemAccess accessToThisMachine()
         .evidence = programEvidenceOfThisMachine(),
         .bindRules = readBindRules,
         .baselinePath = defaultBaselinePath,
+        .systemBaselineFolder = systemBaselineFolder(),
         .activatedPrograms =
             [](const SocketRecord& listener) { return activatedPrograms(listener); },
         .registryPath = defaultRegistryPath,
         .now = std::chrono::system_clock::now,
         .currentUser = readCurrentUser,
+        .systemFacts = readSystemFacts,
         .inspect = inspectProcess,
         .explain =
             [](Port port, std::optional<Protocol> protocol, const Snapshot& snapshot) {

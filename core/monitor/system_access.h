@@ -5,6 +5,7 @@
 
 #include "core/explain/explain.h"
 #include "core/host/host_facts.h"
+#include "core/host/system_facts.h"
 #include "core/process/end_process.h"
 #include "core/process/process_inspector.h"
 #include "core/sampling/sampler.h"
@@ -32,12 +33,16 @@ struct SystemAccess {
     std::function<BindRules()> bindRules;
     /// The path of the user's expected.toml, whether it exists or not; may be empty.
     std::function<Result<std::string>()> baselinePath;
+    /// The folder of the system's baseline files, whether it exists or not; empty for none.
+    std::string systemBaselineFolder{};
     /// The programs of the service that a manager starts for a listener; may be empty.
     std::function<std::vector<std::string>(const SocketRecord&)> activatedPrograms;
     /// The path of the registry that the user has imported, whether it exists or not; may be empty.
     std::function<Result<std::string>()> registryPath;
     std::function<std::chrono::system_clock::time_point()> now;
     std::function<CurrentUser()> currentUser;
+    std::function<SystemFacts()> systemFacts{};  ///< May be empty.
+    bool hasNameService = true;  ///< Users' names come from it; otherwise from a file alone.
     std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect;
     std::function<PortExplanation(Port, std::optional<Protocol>, const Snapshot&)> explain;
     std::function<Result<EndPlan>(const EndTarget&, const SnapshotPtr&)> planEnd;

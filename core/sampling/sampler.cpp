@@ -169,9 +169,8 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
     if (m_baseline) {
         reportRpcEntries(*snapshot, *m_baseline);
     }
-    if (m_baselineProblem) {
-        snapshot->gaps.push_back(*m_baselineProblem);
-    }
+    snapshot->gaps.insert(snapshot->gaps.end(), m_baselineProblems.begin(),
+                          m_baselineProblems.end());
     update.after = std::move(snapshot);
     update.steps = diff(*update.before, *update.after);
     if (m_closeEventSource) {
@@ -182,10 +181,10 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
     return update;
 }
 
-void Sampler::setBaseline(BaselinePtr baseline, std::optional<Gap> problem)
+void Sampler::setBaseline(BaselinePtr baseline, std::vector<Gap> problems)
 {
     m_baseline = std::move(baseline);
-    m_baselineProblem = std::move(problem);
+    m_baselineProblems = std::move(problems);
 }
 
 void Sampler::watchCloses(Result<std::unique_ptr<CloseEventSource>> source)

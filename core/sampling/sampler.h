@@ -43,8 +43,8 @@ public:
     [[nodiscard]] Result<SnapshotUpdate> sample(ReadScope scope = ReadScope::Everything);
 
     /// Sets the baseline from the next sample on; null for none.
-    /// @param problem  Reported as a gap of each snapshot if the baseline's file is broken.
-    void setBaseline(BaselinePtr baseline, std::optional<Gap> problem = std::nullopt);
+    /// @param problems  Reported as gaps of each snapshot: what is wrong with the baseline's files.
+    void setBaseline(BaselinePtr baseline, std::vector<Gap> problems = {});
 
     /// The last snapshot, or null before the first.
     [[nodiscard]] const SnapshotPtr& current() const noexcept { return m_current; }
@@ -64,7 +64,7 @@ private:
     CloseEventMatcher m_closeEventMatcher;
     SnapshotPtr m_current;
     BaselinePtr m_baseline;
-    std::optional<Gap> m_baselineProblem;
+    std::vector<Gap> m_baselineProblems;
 };
 
 }  // namespace quaywatch

@@ -5,6 +5,7 @@
 
 #include "core/message/message.h"
 #include "core/net/port_id.h"
+#include "core/sockets/port_remark.h"
 #include "core/sockets/socket_record.h"
 
 #include <chrono>
@@ -61,6 +62,9 @@ struct Snapshot {
     /// The ports for which the baseline has an entry of their own that has not expired, whether a
     /// program listens there or not. Ascending, each once; set by applyBaseline().
     std::vector<PortId> expectedPorts{};
+    /// What the baseline says of ports apart from what listens there; may be null. Set by
+    /// applyBaseline().
+    std::shared_ptr<const std::vector<PortRemark>> baselineRemarks{};
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

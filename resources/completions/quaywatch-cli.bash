@@ -12,8 +12,8 @@ _quaywatch_cli_options()
         explain) echo --help --json ;;
         registry) echo --help --state --import --dry-run --yes --built-in --source --json ;;
         inspect) echo --help --json ;;
-        watch) echo --help --interval --initial --without --baseline --json ;;
-        check) echo --help --baseline --ephemeral --junit --sarif --json ;;
+        watch) echo --help --interval --initial --without --baseline --system --journal --json ;;
+        check) echo --help --baseline --system --ephemeral --junit --sarif --json ;;
         baseline)
             echo --help --baseline --program --user --address --until --note --required --force \
                 --dry-run --json
@@ -21,6 +21,7 @@ _quaywatch_cli_options()
         wait) echo --help --free --bindable --timeout --json ;;
         kill) echo --help --signal --wait --dry-run --yes --ephemeral --json ;;
         ident) echo --help --local --remote --json ;;
+        doctor) echo --help --json ;;
     esac
 }
 
@@ -275,7 +276,7 @@ _quaywatch_cli()
 
     if ((${#words[@]} <= 2)) || [[ $command == help ]]; then
         commands='
-        list explain registry inspect watch check baseline wait kill ident
+        list explain registry inspect watch check baseline wait kill ident doctor
         '
         [[ $command == help ]] || commands+=' help --help --version'
         _quaywatch_cli_reply "$line" <<<"$commands"

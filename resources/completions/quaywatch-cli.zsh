@@ -187,6 +187,7 @@ _quaywatch-cli()
         'wait:Wait until something listens there, or nothing does'
         'kill:End what listens on a port, never its clients'
         'ident:The user of a TCP connection (RFC 1413)'
+        'doctor:What can be read here, what not, and why'
     )
     if ((CURRENT == 2)); then
         _describe -t commands command commands
@@ -201,7 +202,7 @@ _quaywatch-cli()
             _arguments \
                 '(-h --help)'{-h,--help}'[Show this help]' \
                 '(-a --all)'{-a,--all}'[Every socket, connections too]' \
-                '(-b --baseline)'{-b,--baseline}'[Instead of the user'\''s expected.toml]:file:_files' \
+                '(-b --baseline)'{-b,--baseline}'[Expect what this file alone says]:file:_files' \
                 '--json[One JSON object]' \
                 '--jsonl[One JSON object per line; gaps on standard error]' \
                 '*:filter:_quaywatch_cli_filter'
@@ -235,14 +236,17 @@ _quaywatch-cli()
                 '(-i --interval)'{-i,--interval}'[Seconds between polls, at least 0.1; default 1]:s: ' \
                 '--initial[Begin with an '\''opened'\'' line for every socket]' \
                 '--without[Switch off these alert rules; see below]:rule,...:{compset -P "*,"; compadd -- unassigned-listener unassigned-peer probe new-listener more-exposed taken-over deleted-executable replaced-executable privileged-port-of-user backlog-full close-wait-pile-up}' \
-                '(-b --baseline)'{-b,--baseline}'[Instead of the user'\''s expected.toml]:file:_files' \
+                '(-b --baseline)'{-b,--baseline}'[Expect what this file alone says]:file:_files' \
+                '--system[Without the user'\''s own expected.toml]' \
+                '--journal[Lines for the journal, with their priorities]' \
                 '--json[One JSON object per line]' \
                 '*:filter:_quaywatch_cli_filter'
             ;;
         check)
             _arguments \
                 '(-h --help)'{-h,--help}'[Show this help]' \
-                '(-b --baseline)'{-b,--baseline}'[Instead of the user'\''s expected.toml]:file:_files' \
+                '(-b --baseline)'{-b,--baseline}'[This file alone]:file:_files' \
+                '--system[Only the system'\''s files, not the user'\''s own]' \
                 '--ephemeral[Include client-like UDP sockets]' \
                 '--junit[Write a JUnit report; - for standard output]:file:_files' \
                 '--sarif[Write a SARIF 2.1.0 report; - likewise]:file:_files' \
@@ -289,6 +293,11 @@ _quaywatch-cli()
                 '(-h --help)'{-h,--help}'[Show this help]' \
                 '--local[Only with this address of this machine]:addr: ' \
                 '--remote[Only with this address of the peer]:addr: ' \
+                '--json[One JSON object]'
+            ;;
+        doctor)
+            _arguments \
+                '(-h --help)'{-h,--help}'[Show this help]' \
                 '--json[One JSON object]'
             ;;
     esac

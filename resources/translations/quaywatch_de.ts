@@ -3705,6 +3705,71 @@ Ersetzen?</translation>
         <comment>users-outside-namespace</comment>
         <translation>Benutzer, die im Benutzer-Namensraum dieses Programms keine Nummer haben</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>in-file</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2 (fixed)</source>
+        <comment>expected-by-fixed-entry</comment>
+        <translation>%1, Zeile %2 (festgelegt)</translation>
+    </message>
+    <message>
+        <source>%1, line %2 (fixed): %3</source>
+        <comment>expected-by-fixed-entry-with-note</comment>
+        <translation>%1, Zeile %2 (festgelegt): %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2 expects it; only an administrator can change that file</source>
+        <comment>entry-of-system</comment>
+        <translation>%1, Zeile %2 erwartet ihn; nur ein Administrator kann diese Datei ändern</translation>
+    </message>
+    <message>
+        <source>%1, line %2 expects it and fixes it; only an administrator can change that file</source>
+        <comment>fixed-entry-of-system</comment>
+        <translation>%1, Zeile %2 erwartet ihn und legt ihn fest; nur ein Administrator kann diese Datei ändern</translation>
+    </message>
+    <message>
+        <source>%1 (this file is not active; the others are)</source>
+        <comment>baseline-file-not-active</comment>
+        <translation>%1 (diese Datei ist nicht aktiv; die anderen sind es)</translation>
+    </message>
+    <message>
+        <source>%1: all files of its folder together have more than 2000 entries</source>
+        <comment>system-entries-too-many</comment>
+        <translation>%1: alle Dateien des Ordners zusammen haben mehr als 2000 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 files *.toml; the others are not read</source>
+        <comment>system-files-too-many</comment>
+        <translation>%1 hat mehr als %2 Dateien *.toml; die übrigen werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>fixed must be true or false, without quotes</source>
+        <comment>invalid-fixed</comment>
+        <translation>fixed muss true oder false sein, ohne Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to user %2, not to root; to use it: sudo chown root %1</source>
+        <comment>file-of-another-user</comment>
+        <translation>%1 gehört Benutzer %2, nicht root; um es zu verwenden: sudo chown root %1</translation>
+    </message>
+    <message>
+        <source>not only its owner may write %1; to use it: sudo chmod go-w %1</source>
+        <comment>file-writable-by-others</comment>
+        <translation>nicht nur der Besitzer darf %1 schreiben; um es zu verwenden: sudo chmod go-w %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2 has no effect on %3 port %4, which %5, line %6 fixes</source>
+        <comment>entry-has-no-effect</comment>
+        <translation>%1, Zeile %2 hat keine Wirkung auf %3-Port %4, den %5, Zeile %6 festlegt</translation>
+    </message>
+    <message>
+        <source>%1 port %2 is fixed by %3, line %4: entries of users have no effect on it</source>
+        <comment>port-is-fixed</comment>
+        <translation>%1-Port %2 ist durch %3, Zeile %4 festgelegt: Einträge von Benutzern haben darauf keine Wirkung</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -6456,6 +6521,33 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     </message>
 </context>
 <context>
+    <name>quaywatch::ReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>Add this text to your report. It has no names of users, processes or hosts. Nothing is sent: you copy it yourself.</source>
+        <translation>Dieser Text gehört in die Meldung. Er enthält keine Namen von Benutzern, Prozessen oder Rechnern. Es wird nichts gesendet, nur selbst kopiert.</translation>
+    </message>
+    <message>
+        <source>Text for the report</source>
+        <translation>Text für die Meldung</translation>
+    </message>
+    <message>
+        <source>Looking at what can be read here…</source>
+        <translation>Es wird ermittelt, was hier gelesen werden kann…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::RowActions</name>
     <message>
         <source>Not marked as expected: the listener no longer exists.</source>
@@ -6612,6 +6704,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>The settings cannot be saved to %1.</source>
         <translation>Die Einstellungen können nicht in %1 gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s settings in %1 cannot be used.</source>
+        <translation>Die Einstellungen des Systems in %1 können nicht verwendet werden.</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +7159,14 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <source>It is not known whether a registry was imported, the built-in one of %1 is used: %2</source>
         <translation>Ob ein Register importiert wurde, ist nicht bekannt; das eingebaute vom %1 wird verwendet: %2</translation>
     </message>
+    <message>
+        <source>Quaywatch was updated. Restart it to use the new version.</source>
+        <translation>Quaywatch wurde aktualisiert. Ein Neustart des Programms startet die neue Version.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::WindowToolBar</name>
@@ -7189,6 +7293,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>What the colors and words mean, and all keys (F1)</source>
         <translation>Was Farben und Wörter bedeuten, und alle Tasten (F1)</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Problem melden…</translation>
     </message>
 </context>
 </TS>

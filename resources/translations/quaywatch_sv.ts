@@ -3705,6 +3705,71 @@ Vill du ersätta den?</translation>
         <comment>users-outside-namespace</comment>
         <translation>användare som saknar nummer i det här programmets användarnamnrymd</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>in-file</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2 (fixed)</source>
+        <comment>expected-by-fixed-entry</comment>
+        <translation>%1, rad %2 (fast)</translation>
+    </message>
+    <message>
+        <source>%1, line %2 (fixed): %3</source>
+        <comment>expected-by-fixed-entry-with-note</comment>
+        <translation>%1, rad %2 (fast): %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2 expects it; only an administrator can change that file</source>
+        <comment>entry-of-system</comment>
+        <translation>%1, rad %2 väntar sig den; bara en administratör kan ändra den filen</translation>
+    </message>
+    <message>
+        <source>%1, line %2 expects it and fixes it; only an administrator can change that file</source>
+        <comment>fixed-entry-of-system</comment>
+        <translation>%1, rad %2 väntar sig den och låser den; bara en administratör kan ändra den filen</translation>
+    </message>
+    <message>
+        <source>%1 (this file is not active; the others are)</source>
+        <comment>baseline-file-not-active</comment>
+        <translation>%1 (den här filen är inte aktiv; de andra är det)</translation>
+    </message>
+    <message>
+        <source>%1: all files of its folder together have more than 2000 entries</source>
+        <comment>system-entries-too-many</comment>
+        <translation>%1: alla filer i mappen har tillsammans fler än 2000 poster</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 files *.toml; the others are not read</source>
+        <comment>system-files-too-many</comment>
+        <translation>%1 har fler än %2 filer *.toml; de övriga läses inte</translation>
+    </message>
+    <message>
+        <source>fixed must be true or false, without quotes</source>
+        <comment>invalid-fixed</comment>
+        <translation>fixed måste vara true eller false, utan citattecken</translation>
+    </message>
+    <message>
+        <source>%1 belongs to user %2, not to root; to use it: sudo chown root %1</source>
+        <comment>file-of-another-user</comment>
+        <translation>%1 tillhör användare %2, inte root; för att använda den: sudo chown root %1</translation>
+    </message>
+    <message>
+        <source>not only its owner may write %1; to use it: sudo chmod go-w %1</source>
+        <comment>file-writable-by-others</comment>
+        <translation>inte bara ägaren får skriva %1; för att använda den: sudo chmod go-w %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2 has no effect on %3 port %4, which %5, line %6 fixes</source>
+        <comment>entry-has-no-effect</comment>
+        <translation>%1, rad %2 har ingen verkan på %3-port %4, som %5, rad %6 låser fast</translation>
+    </message>
+    <message>
+        <source>%1 port %2 is fixed by %3, line %4: entries of users have no effect on it</source>
+        <comment>port-is-fixed</comment>
+        <translation>%1-port %2 är låst av %3, rad %4: användares poster har ingen verkan på den</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -6456,6 +6521,33 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     </message>
 </context>
 <context>
+    <name>quaywatch::ReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Rapportera ett problem</translation>
+    </message>
+    <message>
+        <source>Add this text to your report. It has no names of users, processes or hosts. Nothing is sent: you copy it yourself.</source>
+        <translation>Lägg till den här texten i rapporten. Den har inga namn på användare, processer eller datorer. Inget skickas: texten kopieras för hand.</translation>
+    </message>
+    <message>
+        <source>Text for the report</source>
+        <translation>Text för rapporten</translation>
+    </message>
+    <message>
+        <source>Looking at what can be read here…</source>
+        <translation>Undersöker vad som kan läsas här…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::RowActions</name>
     <message>
         <source>Not marked as expected: the listener no longer exists.</source>
@@ -6612,6 +6704,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>The settings cannot be saved to %1.</source>
         <translation>Inställningarna kan inte sparas i %1.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s settings in %1 cannot be used.</source>
+        <translation>Systemets inställningar i %1 kan inte användas.</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +7159,14 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <source>It is not known whether a registry was imported, the built-in one of %1 is used: %2</source>
         <translation>Det är inte känt om ett register har importerats; det inbyggda från %1 används: %2</translation>
     </message>
+    <message>
+        <source>Quaywatch was updated. Restart it to use the new version.</source>
+        <translation>Quaywatch har uppdaterats. Starta om programmet för att använda den nya versionen.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Starta om</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::WindowToolBar</name>
@@ -7189,6 +7293,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>What the colors and words mean, and all keys (F1)</source>
         <translation>Vad färger och ord betyder, och alla tangenter (F1)</translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation>Rapportera ett problem…</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ source "$(dirname "$0")/script_support.sh"
 
 expect 0 'Usage: quaywatch-cli COMMAND' 0 --help
 expect 0 "^quaywatch-cli ${QUAYWATCH_VERSION//./\\.}$" 0 --version
-for command in list explain registry inspect watch check baseline wait kill ident; do
+for command in list explain registry inspect watch check baseline wait kill ident doctor; do
     expect 0 "Usage: quaywatch-cli $command" 0 "$command" --help
     expect 0 "Usage: quaywatch-cli $command" 0 help "$command"
 done

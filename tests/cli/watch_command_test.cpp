@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/reports/event_lines.h"
+#include "app/cli/reports/text_event_lines.h"
 #include "tests/cli/cli_run.h"
 
 #include <gmock/gmock.h>

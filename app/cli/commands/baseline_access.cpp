@@ -3,6 +3,7 @@
 
 #include "app/cli/commands/baseline_access.h"
 
+#include "core/baseline/baseline_file.h"
 #include "core/baseline/baseline_text.h"
 #include "core/baseline/drift.h"
 #include "core/message/message_list.h"
@@ -61,10 +62,23 @@ Result<BaselinePtr> namedBaseline(const std::string& named)
     });
 }
 
-BaselineReloader reloaderOf(const Context& context, const std::optional<std::string>& named)
+std::optional<ExitCode> checkChoice(const Context& context, const BaselineChoice& choice)
 {
-    return named ? BaselineReloader(*named, BaselineReloader::IfMissing::IsProblem)
-                 : BaselineReloader(context.baselinePath());
+    if (choice.named && choice.isSystem) {
+        return context.fail(ExitCode::Usage,
+                            "--baseline and --system name different files; use one of them");
+    }
+    return std::nullopt;
+}
+
+BaselineReloader reloaderOf(const Context& context, const BaselineChoice& choice)
+{
+    using IfMissing = BaselineReloader::IfMissing;
+    if (choice.named) {
+        return BaselineReloader(*choice.named, IfMissing::IsProblem);
+    }
+    return BaselineReloader(choice.isSystem ? std::string() : context.baselinePath(),
+                            IfMissing::IsNone, context.machine.systemBaselineFolder);
 }
 
 std::optional<Gap> missingHomeGap(const Context& context)

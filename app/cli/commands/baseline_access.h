@@ -8,7 +8,7 @@
 
 #include "app/cli/context/context.h"
 #include "core/baseline/baseline.h"
-#include "core/baseline/baseline_file.h"
+#include "core/baseline/baseline_reloader.h"
 
 #include <optional>
 #include <string>
@@ -31,10 +31,19 @@ namespace quaywatch::cli {
 /// @param named  Must not be empty.
 [[nodiscard]] Result<BaselinePtr> namedBaseline(const std::string& named);
 
-/// Follows the file named on the command line, otherwise the user's own. The user's own file may be
-/// missing; a named one that disappears is a problem.
-[[nodiscard]] BaselineReloader reloaderOf(const Context& context,
-                                          const std::optional<std::string>& named);
+/// Which files a command uses as the baseline.
+struct BaselineChoice {
+    std::optional<std::string> named;  ///< This file alone.
+    bool isSystem = false;             ///< The system's files alone.
+};
+
+/// Reports both choices at once as bad usage.
+[[nodiscard]] std::optional<ExitCode> checkChoice(const Context& context,
+                                                  const BaselineChoice& choice);
+
+/// Follows the chosen files; without a choice, those of the system and the user's own. The user's
+/// own file may be missing; a named one that disappears is a problem.
+[[nodiscard]] BaselineReloader reloaderOf(const Context& context, const BaselineChoice& choice);
 
 /// The gap of a user who can have no baseline, because the system names no folder for it; empty if
 /// there is one.

@@ -9,6 +9,7 @@
 #include "core/baseline/baseline_file.h"
 #include "core/baseline/baseline_values.h"
 #include "core/baseline/drift.h"
+#include "core/baseline/fixed_ports.h"
 #include "core/baseline/holder_programs.h"
 #include "core/baseline/parse_baseline.h"
 #include "core/baseline/rpc_entry.h"
@@ -278,6 +279,12 @@ ExitCode addToBaseline(const Context& context, const BaselineWords& words)
     const auto wanted = wantedEntries(context, words, *target, **snapshot);
     if (!wanted) {
         return wanted.error();
+    }
+    if (!words.named) {
+        const BaselinePtr system = loadSystemBaselines(context.machine.systemBaselineFolder);
+        if (const Result<void> free = checkNotFixed(system, *wanted); !free) {
+            return context.fail(ExitCode::NotPermitted, free.error().context);
+        }
     }
     Entries added;
     const Result<void> edited =

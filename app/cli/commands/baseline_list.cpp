@@ -80,7 +80,8 @@ ExitCode listBaseline(const Context& context, const BaselineWords& words)
                       std::string(entry.protocol ? token(*entry.protocol) : "any"),
                       addressText(entry.address), programsText(entry), usersText(entry),
                       placeText(entry), entry.until ? untilText(*entry.until) : "-",
-                      (entry.isRequired ? "(required) " : "") + entry.note});
+                      (entry.isRequired ? "(required) " : "") +
+                          std::string(entry.isFixed ? "(fixed) " : "") + entry.note});
     }
     if (table.rowCount() == 0) {
         context.reportError(words.path + " has no entries");

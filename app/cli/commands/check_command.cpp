@@ -17,22 +17,26 @@ namespace quaywatch::cli {
 namespace {
 
 constexpr const char* kFooter =
-    R"(Compares the listeners with the baseline, expected.toml. A UDP socket on a port of
-the kernel's ephemeral range looks like a client's (DNS, QUIC) and is left out
-unless an entry names its port. A hidden program matches no entry that names a
-program: run it as the user who wrote the baseline.
+    R"(Compares the listeners with the baseline: the system's files
+/etc/quaywatch/expected.d/*.toml in the order of their names, and the user's own
+expected.toml. Their entries add up; on a port that an entry of the system fixes
+(fixed = true), those of the user have no effect. A UDP socket on a port of the
+kernel's ephemeral range looks like a client's (DNS, QUIC) and is left out unless an
+entry names its port. A hidden program matches no entry that names a program: run it
+as the user who wrote the baseline.
 
 Examples:
   quaywatch-cli check
   quaywatch-cli check --baseline deploy/expected.toml --junit ports.xml
-  sudo quaywatch-cli check --baseline /etc/expected.toml --json
+  sudo quaywatch-cli check --system --json
 
-Exit codes: 0 as expected; 1 drift; 2 no baseline, or one that is not valid;
-3 not permitted; 4 the system failed.
+Exit codes: 0 as expected; 1 drift; 2 no baseline, or a file of it that is not valid
+(the listeners are compared with the other files); 3 not permitted; 4 the system
+failed.
 )";
 
 struct Options {
-    std::optional<std::string> baseline;
+    BaselineChoice choice;
     std::optional<std::string> junit;
     std::optional<std::string> sarif;
     bool isJson = false;
@@ -79,6 +83,49 @@ std::vector<Port> expectedPorts(const Snapshot& snapshot, const Drift& drift)
     return ports;
 }
 
+/// The baseline to compare with, and where it comes from.
+struct ChosenBaseline {
+    BaselinePtr baseline;  ///< Not null.
+    std::vector<Gap> problems;
+    std::string path;  ///< The user's or the named file; with --system the folder.
+    std::vector<std::string> systemFiles;
+};
+
+tl::expected<ChosenBaseline, ExitCode> namedFile(const Context& context, const std::string& named)
+{
+    const Result<std::string> path = baselinePath(context, named);
+    const Result<BaselinePtr> baseline = path.and_then(namedBaseline);
+    if (!baseline) {
+        return tl::unexpected<ExitCode>(failBaseline(context, baseline.error(), named));
+    }
+    return ChosenBaseline{*baseline, {}, *path, {}};
+}
+
+tl::expected<ChosenBaseline, ExitCode> choose(const Context& context, const BaselineChoice& choice)
+{
+    if (choice.named) {
+        return namedFile(context, *choice.named);
+    }
+    BaselineReloader files = reloaderOf(context, choice);
+    files.refresh();
+    const bool hasSystem = !files.systemFiles().empty();
+    if (!choice.isSystem) {
+        const Result<BaselinePtr> own = baselinePath(context, std::nullopt).and_then(namedBaseline);
+        const bool isMissing = !own && own.error().code == ErrorCode::NotFound;
+        if (!own && !(isMissing && hasSystem)) {
+            return tl::unexpected<ExitCode>(failBaseline(context, own.error(), std::nullopt));
+        }
+    }
+    if (!files.current()) {
+        context.reportGaps(files.problems());
+        return tl::unexpected<ExitCode>(context.fail(
+            ExitCode::Usage, "there is no valid file in " + context.machine.systemBaselineFolder));
+    }
+    return ChosenBaseline{files.current(), files.problems(),
+                          choice.isSystem ? files.systemFolder() : files.path(),
+                          files.systemFiles()};
+}
+
 ExitCode report(const Context& context, const Options& options, const DriftReport& report)
 {
     if (options.isJson) {
@@ -96,6 +143,10 @@ ExitCode report(const Context& context, const Options& options, const DriftRepor
     if (!options.isJson) {
         context.reportGaps(report.snapshot.gaps);
     }
+    // What a broken file expects is not known, so a difference is not certain.
+    if (report.hasBrokenFile) {
+        return ExitCode::Usage;
+    }
     if (!report.drift.isNone()) {
         return ExitCode::NotFound;
     }
@@ -110,7 +161,8 @@ ExitCode runCheck(const Context& context, const Arguments& arguments)
 {
     Options options;
     CommandLine line("check", "Compares the listeners of this machine with the expected ones.");
-    line.option("-b,--baseline", options.baseline, "FILE", "Instead of the user's expected.toml");
+    line.option("-b,--baseline", options.choice.named, "FILE", "This file alone");
+    line.flag("--system", options.choice.isSystem, "Only the system's files, not the user's own");
     line.flag("--ephemeral", options.includesPassingUdp, "Include client-like UDP sockets");
     line.option("--junit", options.junit, "FILE", "Write a JUnit report; - for standard output");
     line.option("--sarif", options.sarif, "FILE", "Write a SARIF 2.1.0 report; - likewise");
@@ -122,25 +174,31 @@ ExitCode runCheck(const Context& context, const Arguments& arguments)
     if (formsOnOutput(options) > 1) {
         return context.fail(ExitCode::Usage, "only one report can go to standard output");
     }
-    const Result<std::string> path = baselinePath(context, options.baseline);
-    if (!path) {
-        return failBaseline(context, path.error(), options.baseline);
+    if (const std::optional<ExitCode> wrong = checkChoice(context, options.choice)) {
+        return *wrong;
     }
-    const Result<Baseline> baseline = loadBaseline(*path);
-    if (!baseline) {
-        return failBaseline(context, baseline.error(), options.baseline);
+    const tl::expected<ChosenBaseline, ExitCode> chosen = choose(context, options.choice);
+    if (!chosen) {
+        return chosen.error();
     }
+    const Baseline& baseline = *chosen->baseline;
     const Result<SnapshotPtr> snapshot =
-        context.takeSnapshot(ReadScope::Listeners, std::make_shared<const Baseline>(*baseline));
+        context.takeSnapshot(ReadScope::Listeners, chosen->baseline, chosen->problems);
     if (!snapshot) {
         return context.fail(snapshot.error());
     }
     Drift drift =
-        driftOf(**snapshot, *baseline, {ephemeralPorts(context), options.includesPassingUdp});
+        driftOf(**snapshot, baseline, {ephemeralPorts(context), options.includesPassingUdp});
     auto hint = sourcePortHint(expectedPorts(**snapshot, drift), context.machine.bindRules(),
                                context.machine.currentUser());
     return report(context, options,
-                  {**snapshot, *baseline, *path, std::move(drift), std::move(hint)});
+                  {.snapshot = **snapshot,
+                   .baseline = baseline,
+                   .path = chosen->path,
+                   .drift = std::move(drift),
+                   .hint = std::move(hint),
+                   .systemFiles = chosen->systemFiles,
+                   .hasBrokenFile = !chosen->problems.empty()});
 }
 
 }  // namespace quaywatch::cli

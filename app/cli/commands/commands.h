@@ -23,6 +23,7 @@ namespace quaywatch::cli {
 [[nodiscard]] ExitCode runWait(const Context& context, const Arguments& arguments);
 [[nodiscard]] ExitCode runCheck(const Context& context, const Arguments& arguments);
 [[nodiscard]] ExitCode runBaseline(const Context& context, const Arguments& arguments);
+[[nodiscard]] ExitCode runDoctor(const Context& context, const Arguments& arguments);
 [[nodiscard]] ExitCode runKill(const Context& context, const Arguments& arguments);
 
 struct Command {
@@ -36,7 +37,7 @@ struct Command {
 };
 
 /// In the order of the help.
-inline constexpr std::array<Command, 10> kCommands{{
+inline constexpr std::array<Command, 11> kCommands{{
     {"list", "[FILTER...]", "List the listeners; with --all every socket", runList},
     {"explain", "PORT|NAME", "What a port is for, and what uses it", runExplain},
     {"registry", "[PORT|A-B]...", "What IANA's registry says about ports", runRegistry},
@@ -48,6 +49,7 @@ inline constexpr std::array<Command, 10> kCommands{{
     {"wait", "port:N", "Wait until something listens there, or nothing does", runWait, true},
     {"kill", "port:N|PID", "End what listens on a port, never its clients", runKill, true},
     {"ident", "LOCAL,REMOTE", "The user of a TCP connection (RFC 1413)", runIdent},
+    {"doctor", "", "What can be read here, what not, and why", runDoctor},
 }};
 
 }  // namespace quaywatch::cli

@@ -113,7 +113,7 @@ ExitCode runList(const Context& context, const Arguments& arguments)
     CommandLine line("list", "Lists the listeners of this machine: TCP in LISTEN, and bound UDP.");
     line.words("FILTER", options.words, "What to show; see quaywatch-cli --help");
     line.flag("-a,--all", options.isAll, "Every socket, connections too");
-    line.option("-b,--baseline", options.baseline, "FILE", "Instead of the user's expected.toml");
+    line.option("-b,--baseline", options.baseline, "FILE", "Expect what this file alone says");
     line.flag("--json", options.isJson, "One JSON object");
     line.flag("--jsonl", options.isJsonLines, "One JSON object per line; gaps on standard error");
     line.footer(kFooter);

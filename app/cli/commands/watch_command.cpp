@@ -7,6 +7,8 @@
 #include "app/cli/commands/registry_update.h"
 #include "app/cli/context/values.h"
 #include "app/cli/reports/event_lines.h"
+#include "app/cli/reports/journal_event_lines.h"
+#include "app/cli/reports/text_event_lines.h"
 #include "core/monitor/monitor.h"
 
 #include <algorithm>
@@ -33,6 +35,7 @@ again.
 
 Examples:
   quaywatch-cli watch is:listener
+  quaywatch-cli watch --journal --system        (as quaywatch-watch.service does)
   quaywatch-cli watch --json port:0-1023 | jq -r 'select(.event == "alert").reason'
 
 Exit codes: 0 interrupted, or the reader has gone; 2 not a filter, an interval or
@@ -44,7 +47,8 @@ struct Options {
     std::chrono::milliseconds interval = 1s;
     bool isInitial = false;
     WatchRules rules = watchRulesOfThisMachine();
-    std::optional<std::string> baseline;
+    BaselineChoice choice;
+    bool isJournal = false;
 };
 
 class WatchLoop {
@@ -53,7 +57,7 @@ public:
         : m_context(context)
         , m_lines(lines)
         , m_options(std::move(options))
-        , m_monitor(context.machine, reloaderOf(context, m_options.baseline))
+        , m_monitor(context.machine, reloaderOf(context, m_options.choice))
     {
         m_monitor.setRules(m_options.rules);
         m_monitor.setFilter(m_options.filter);
@@ -62,7 +66,7 @@ public:
     /// Runs until it is interrupted or the reader of the output has closed it.
     ExitCode run()
     {
-        if (!m_options.baseline) {
+        if (!m_options.choice.named && !m_options.choice.isSystem) {
             if (std::optional<Gap> gap = missingHomeGap(m_context)) {
                 m_monitor.setMissingBaseline(*std::move(gap));
             }
@@ -134,7 +138,7 @@ private:
         std::vector<Gap> others;
         for (const Gap& gap : snapshot.gaps) {
             // Which alerts there are depends on the baseline, so the reader of the alerts gets it.
-            if (gap.kind == Gap::Kind::Baseline) {
+            if (gap.kind == Gap::Kind::Baseline || m_options.isJournal) {
                 print(m_lines.gap(gap, snapshot.takenAt));
             } else {
                 others.push_back(gap);
@@ -168,13 +172,17 @@ private:
         }
     }
 
-    /// A gap of a kind that existed before is not reported again, even if its count has changed.
+    /// A gap of a kind that existed before is not reported again, even if its count has changed;
+    /// of the baseline's files each is reported.
     void reportNewGaps(const SnapshotUpdate& update)
     {
         const std::vector<Gap>& old = update.before->gaps;
         for (const Gap& gap : update.after->gaps) {
-            if (std::none_of(old.begin(), old.end(),
-                             [&gap](const Gap& other) { return other.kind == gap.kind; })) {
+            const auto isSame = [&gap](const Gap& other) {
+                return other.kind == gap.kind &&
+                       (gap.kind != Gap::Kind::Baseline || other.why == gap.why);
+            };
+            if (std::none_of(old.begin(), old.end(), isSame)) {
                 print(m_lines.gap(gap, update.after->takenAt));
             }
         }
@@ -234,12 +242,33 @@ Result<void> switchOff(std::string_view names, WatchRules& rules)
     return {};
 }
 
-std::unique_ptr<EventLines> linesFor(const Context& context, bool isJson)
+std::unique_ptr<EventLines> linesFor(const Context& context, bool isJson, bool isJournal)
 {
     if (isJson) {
         return std::make_unique<JsonEventLines>();
     }
+    if (isJournal) {
+        return std::make_unique<JournalEventLines>();
+    }
     return std::make_unique<TextEventLines>(context.terminal);
+}
+
+std::optional<ExitCode> checkForms(const Context& context, const Options& options, bool isJson)
+{
+    if (isJson && options.isJournal) {
+        return context.fail(ExitCode::Usage, "--json and --journal are two forms; use one of them");
+    }
+    if (const std::optional<ExitCode> wrong = checkChoice(context, options.choice)) {
+        return wrong;
+    }
+    if (options.choice.named) {
+        const Result<BaselinePtr> loaded =
+            baselinePath(context, options.choice.named).and_then(namedBaseline);
+        if (!loaded) {
+            return failBaseline(context, loaded.error(), options.choice.named);
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -256,7 +285,9 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
     line.option("-i,--interval", interval, "S", "Seconds between polls, at least 0.1; default 1");
     line.flag("--initial", options.isInitial, "Begin with an 'opened' line for every socket");
     line.option("--without", without, "RULE,...", "Switch off these alert rules; see below");
-    line.option("-b,--baseline", options.baseline, "FILE", "Instead of the user's expected.toml");
+    line.option("-b,--baseline", options.choice.named, "FILE", "Expect what this file alone says");
+    line.flag("--system", options.choice.isSystem, "Without the user's own expected.toml");
+    line.flag("--journal", options.isJournal, "Lines for the journal, with their priorities");
     line.flag("--json", isJson, "One JSON object per line");
     const std::string rules = footer();
     line.footer(rules.c_str());
@@ -283,16 +314,12 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
         }
         options.interval = *time;
     }
-    if (options.baseline) {
-        const Result<BaselinePtr> loaded =
-            baselinePath(context, options.baseline).and_then(namedBaseline);
-        if (!loaded) {
-            return failBaseline(context, loaded.error(), options.baseline);
-        }
+    if (const std::optional<ExitCode> wrong = checkForms(context, options, isJson)) {
+        return *wrong;
     }
     // Before any thread starts that could receive an interrupt.
     context.terminal.catchInterrupts();
-    const std::unique_ptr<EventLines> lines = linesFor(context, isJson);
+    const std::unique_ptr<EventLines> lines = linesFor(context, isJson, options.isJournal);
     return WatchLoop(context, *lines, std::move(options)).run();
 }
 

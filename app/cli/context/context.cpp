@@ -3,7 +3,7 @@
 
 #include "app/cli/context/context.h"
 
-#include "core/baseline/baseline_file.h"
+#include "core/baseline/baseline_reloader.h"
 #include "core/text/display_text.h"
 
 #include <memory>
@@ -51,9 +51,10 @@ Result<Sampler> Context::openSampler() const
 {
     return machine.openSource().map([this](std::unique_ptr<SocketSource> source) {
         Sampler sampler(std::move(source), machine.askRpcbind, machine.evidence);
-        BaselineReloader keeper(baselinePath());
-        keeper.refresh();
-        sampler.setBaseline(keeper.current(), keeper.problem());
+        BaselineReloader files(baselinePath(), BaselineReloader::IfMissing::IsNone,
+                               machine.systemBaselineFolder);
+        files.refresh();
+        sampler.setBaseline(files.current(), files.problems());
         return sampler;
     });
 }
@@ -67,14 +68,15 @@ Result<SnapshotPtr> Context::takeSnapshot(ReadScope scope) const
     return sampler->sample(scope).map([](const SnapshotUpdate& update) { return update.after; });
 }
 
-Result<SnapshotPtr> Context::takeSnapshot(ReadScope scope, BaselinePtr baseline) const
+Result<SnapshotPtr> Context::takeSnapshot(ReadScope scope, BaselinePtr baseline,
+                                          std::vector<Gap> problems) const
 {
     Result<std::unique_ptr<SocketSource>> source = machine.openSource();
     if (!source) {
         return tl::unexpected<Error>(std::move(source.error()));
     }
     Sampler sampler(*std::move(source), machine.askRpcbind, machine.evidence);
-    sampler.setBaseline(std::move(baseline));
+    sampler.setBaseline(std::move(baseline), std::move(problems));
     return sampler.sample(scope).map([](const SnapshotUpdate& update) { return update.after; });
 }
 

@@ -45,7 +45,9 @@ struct Context {
     /// Takes one assessed snapshot.
     [[nodiscard]] Result<SnapshotPtr> takeSnapshot(ReadScope scope) const;
     /// The same with another baseline.
-    [[nodiscard]] Result<SnapshotPtr> takeSnapshot(ReadScope scope, BaselinePtr baseline) const;
+    /// @param problems  What is wrong with its files; they become gaps.
+    [[nodiscard]] Result<SnapshotPtr> takeSnapshot(ReadScope scope, BaselinePtr baseline,
+                                                   std::vector<Gap> problems = {}) const;
 
     /// The path of the user's baseline, whether it exists or not; empty if there is no home folder.
     [[nodiscard]] std::string baselinePath() const;

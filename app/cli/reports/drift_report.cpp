@@ -43,6 +43,16 @@ std::string leftOutNote(std::size_t count, std::size_t width)
                          "", 0, width);
 }
 
+/// The path of the system's file that has the entry; null for the user's own file.
+void writeFile(JsonWriter& json, const BaselineEntry* entry)
+{
+    if (entry != nullptr && entry->systemFile) {
+        json.value(std::string_view(*entry->systemFile));
+    } else {
+        json.null();
+    }
+}
+
 void writeListener(JsonWriter& json, const CheckedListener& listener)
 {
     json.beginObject().member("key", std::string_view(identityOf(*listener.socket)));
@@ -53,6 +63,8 @@ void writeListener(JsonWriter& json, const CheckedListener& listener)
     } else {
         json.null();
     }
+    json.key("file");
+    writeFile(json, listener.answer.entry);
     json.member("count", listener.count).key("socket");
     writeSocket(json, *listener.socket);
     json.endObject();
@@ -62,7 +74,9 @@ void writeListener(JsonWriter& json, const CheckedListener& listener)
 
 std::string placeOf(const BaselineEntry& entry)
 {
-    return fmt::format("line {}{}{}", entry.line, entry.note.empty() ? "" : ": ", entry.note);
+    return fmt::format("{}{}line {}{}{}", entry.systemFile ? *entry.systemFile : std::string(),
+                       entry.systemFile ? ", " : "", entry.line, entry.note.empty() ? "" : ": ",
+                       entry.note);
 }
 
 std::string reasonWithNote(const CheckedListener& listener)
@@ -75,6 +89,17 @@ std::string reasonWithNote(const CheckedListener& listener)
 }
 
 namespace {
+
+/// What was compared with: "expected.toml", "expected.toml and 2 files of the system".
+std::string nameOf(const DriftReport& report)
+{
+    const std::string name = displayText(report.path);
+    return report.systemFiles.empty()
+               ? name
+               : name + " and " +
+                     countedWord(report.systemFiles.size(), "file of the system",
+                                 "files of the system");
+}
 
 std::string differencesText(const DriftReport& report, std::size_t width)
 {
@@ -100,9 +125,14 @@ std::string differencesText(const DriftReport& report, std::size_t width)
         text += wrapped("missing: " + displayText(entryName(*entry)), "", 0, width);
         text += wrapped("required by " + displayText(placeOf(*entry)), "", kIndent, width);
     }
+    for (const OverruledEntry& overruled : drift.overruled) {
+        text +=
+            wrapped("no effect: " + displayText(overruledText(overruled, report.baseline.name())),
+                    "", 0, width);
+    }
     const std::string listeners =
         countedWord(drift.expected.size(), "listener is", "listeners are") + " as expected";
-    const std::string name = displayText(report.path);
+    const std::string name = nameOf(report);
     const std::string note =
         byCreatorNote(drift.byCreatorCount, width) + leftOutNote(drift.passingCount, width);
     if (drift.isNone()) {
@@ -113,6 +143,19 @@ std::string differencesText(const DriftReport& report, std::size_t width)
         countedWord(drift.unexpected.size() + drift.missing.size(), "difference", "differences"),
         name, drift.unexpected.size(), drift.missing.size(), listeners);
     return text + '\n' + wrapped(sum, "", 0, width) + note;
+}
+
+void writeOverruled(JsonWriter& json, const Drift& drift)
+{
+    json.key("no_effect").beginArray();
+    for (const auto& [entry, fixedBy] : drift.overruled) {
+        json.beginObject();
+        writeEntryMembers(json, *entry);
+        json.key("fixed_by").beginObject().key("file");
+        writeFile(json, fixedBy);
+        json.member("line", fixedBy->line).endObject().endObject();
+    }
+    json.endArray();
 }
 
 void writeHints(JsonWriter& json, const std::optional<SourcePortHint>& hint)
@@ -149,6 +192,11 @@ std::string driftJson(const DriftReport& report)
     json.beginObject().member("schema", 1);
     json.member("taken_at", std::string_view(isoTime(report.snapshot.takenAt)));
     json.member("baseline", std::string_view(report.path));
+    json.key("system_files").beginArray();
+    for (const std::string& path : report.systemFiles) {
+        json.value(std::string_view(path));
+    }
+    json.endArray();
     json.member("agrees", drift.isNone()).member("expected", drift.expected.size());
     json.member("left_out", drift.passingCount);
     json.member("compared_with_creator", drift.byCreatorCount);
@@ -173,6 +221,7 @@ std::string driftJson(const DriftReport& report)
         json.endObject();
     }
     json.endArray();
+    writeOverruled(json, drift);
     writeHints(json, report.hint);
     json.key("gaps").beginArray();
     for (const Gap& gap : report.snapshot.gaps) {

@@ -15,16 +15,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quaywatch::cli {
 
 struct DriftReport {
     const Snapshot& snapshot;
     const Baseline& baseline;
-    std::string path;  ///< Path of the baseline, as it was given.
+    /// Path of the baseline, as it was given; the system's folder if only that was compared.
+    std::string path;
     Drift drift;
     /// Expected ports that any program may get as its source port; no drift.
     std::optional<SourcePortHint> hint{};
+    std::vector<std::string> systemFiles{};  ///< Paths of the system's files, in their order.
+    bool hasBrokenFile = false;              ///< A file is not active; a gap says why.
 };
 
 /// The name that the reports for pipelines give a listener that no entry expects.
@@ -32,7 +36,8 @@ inline constexpr std::string_view kNotExpected = "not-expected";
 /// And a required entry that no listener matches.
 inline constexpr std::string_view kMissing = "missing";
 
-/// Where an entry is in its file, with its note: "line 12: the shop". Untrusted text is raw.
+/// Where an entry is in its file, with its note: "line 12: the shop"; with the path of a system's
+/// file before it. Untrusted text is raw.
 [[nodiscard]] std::string placeOf(const BaselineEntry& entry);
 
 /// Why a listener is not expected, with the note of the closest entry. Untrusted text is raw.

@@ -55,7 +55,9 @@ void writeEntryMembers(JsonWriter& json, const BaselineEntry& entry)
     } else {
         json.null();
     }
-    json.member("required", entry.isRequired).member("note", std::string_view(entry.note));
+    json.member("required", entry.isRequired).member("fixed", entry.isFixed);
+    json.member("file", entry.systemFile ? std::optional(*entry.systemFile) : std::nullopt);
+    json.member("note", std::string_view(entry.note));
 }
 
 }  // namespace quaywatch::cli

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The output of `watch`, one line per event: as JSON, or for people.
+/// The output of `watch`, one line per event: the interface, and the lines as JSON.
 
 #pragma once
 
-#include "core/base/terminal.h"
 #include "core/sockets/socket_events.h"
 #include "core/watch/alert.h"
 
@@ -39,28 +38,6 @@ public:
     [[nodiscard]] std::string alert(const Alert& alert) const override;
     [[nodiscard]] std::string gap(const Gap& gap, Time at) const override;
     [[nodiscard]] std::string gap(const EventGap& gap) const override;
-};
-
-/// "14:03:07 + opened   tcp 127.0.0.1:931 listen nc (4711) alice"
-class TextEventLines final : public EventLines {
-public:
-    /// @param terminal  Supplies the user's time of day, and whether to use colors. Must outlive
-    ///                  the lines.
-    explicit TextEventLines(const Terminal& terminal) noexcept
-        : m_terminal(terminal)
-    {
-    }
-
-    [[nodiscard]] std::string event(const SocketEvent& event, Time at) const override;
-    [[nodiscard]] std::string alert(const Alert& alert) const override;
-    [[nodiscard]] std::string gap(const Gap& gap, Time at) const override;
-    [[nodiscard]] std::string gap(const EventGap& gap) const override;
-
-private:
-    [[nodiscard]] std::string line(Time at, std::string_view glyphAndWord, std::string_view color,
-                                   const std::string& rest) const;
-
-    const Terminal& m_terminal;
 };
 
 }  // namespace quaywatch::cli

@@ -43,15 +43,18 @@ struct SarifResult {
     std::string message;
     std::uint32_t line = 1;
     std::string fingerprint;
+    const std::string* systemFile = nullptr;  ///< Null: the file of the report.
 };
 
-void writeResult(JsonWriter& json, const SarifResult& result, std::string_view uri)
+void writeResult(JsonWriter& json, const SarifResult& result, std::string_view ownUri)
 {
+    const std::string uri =
+        result.systemFile != nullptr ? uriOf(*result.systemFile) : std::string(ownUri);
     json.beginObject().member("ruleId", result.rule);
     json.member("ruleIndex", result.rule == kNotExpected ? 0 : 1).member("level", "error");
     json.key("message").beginObject().member("text", std::string_view(result.message)).endObject();
     json.key("locations").beginArray().beginObject().key("physicalLocation").beginObject();
-    json.key("artifactLocation").beginObject().member("uri", uri).endObject();
+    json.key("artifactLocation").beginObject().member("uri", std::string_view(uri)).endObject();
     json.key("region").beginObject().member("startLine", result.line).endObject();
     json.endObject().endObject().endArray();
     json.key("partialFingerprints").beginObject();
@@ -68,7 +71,8 @@ std::vector<SarifResult> resultsOf(const Drift& drift)
              displayText(fmt::format("{} is not expected: {}", socketLine(*listener.socket),
                                      reasonWithNote(listener)),
                          2000),
-             entry == nullptr ? 1 : entry->line, identityOf(*listener.socket)});
+             entry == nullptr ? 1 : entry->line, identityOf(*listener.socket),
+             entry == nullptr ? nullptr : entry->systemFile.get()});
     }
     for (const BaselineEntry* entry : drift.missing) {
         const std::string name = entryName(*entry);
@@ -77,7 +81,7 @@ std::vector<SarifResult> resultsOf(const Drift& drift)
              displayText(fmt::format("{} is required by {}, and no such listener exists", name,
                                      placeOf(*entry)),
                          2000),
-             entry->line, name});
+             entry->line, name, entry->systemFile.get()});
     }
     return results;
 }

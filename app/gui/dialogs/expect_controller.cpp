@@ -16,7 +16,7 @@ ExpectController::ExpectController(MonitorController& monitor, QWidget* window)
     : QObject(window)
     , m_monitor(monitor)
     , m_window(window)
-    , m_editor(monitor.baselinePath())
+    , m_editor(monitor.baselinePath(), nullptr, monitor.systemBaselineFolder())
 {
     // Poll at once, so that the user sees the result without waiting for the next poll.
     connect(&m_editor, &BaselineEditor::changed, &m_monitor, &MonitorController::refreshNow);

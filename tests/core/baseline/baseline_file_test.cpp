@@ -3,6 +3,7 @@
 
 #include "core/baseline/baseline_file.h"
 
+#include "core/baseline/baseline_reloader.h"
 #include "core/baseline/parse_baseline.h"
 #include "tests/support/sockets/snapshot_builder.h"
 #include "tests/support/temp_dir.h"
@@ -187,7 +188,7 @@ TEST_F(BaselineFile, TheKeeperIsEmptyWithoutAFile)
 
     EXPECT_FALSE(keeper.refresh());
     EXPECT_EQ(keeper.current(), nullptr);
-    EXPECT_FALSE(keeper.problem());
+    EXPECT_TRUE(keeper.problems().empty());
 }
 
 TEST_F(BaselineFile, TheKeeperReadsAFileOnceUntilItChanges)
@@ -214,9 +215,9 @@ TEST_F(BaselineFile, TheKeeperKeepsTheLastValidOne)
 
     EXPECT_TRUE(keeper.refresh());
     EXPECT_EQ(keeper.current(), good);
-    ASSERT_TRUE(keeper.problem());
-    EXPECT_EQ(keeper.problem()->kind, Gap::Kind::Baseline);
-    EXPECT_THAT(keeper.problem()->why.english(), HasSubstr("expected.toml:3:"));
+    ASSERT_EQ(keeper.problems().size(), 1U);
+    EXPECT_EQ(keeper.problems()[0].kind, Gap::Kind::Baseline);
+    EXPECT_THAT(keeper.problems()[0].why.english(), HasSubstr("expected.toml:3:"));
     EXPECT_FALSE(keeper.refresh());
 }
 
@@ -225,12 +226,12 @@ TEST_F(BaselineFile, TheKeeperClearsTheProblemWhenTheFileIsFixed)
     write("schema = 1\n[[expect\n");
     BaselineReloader keeper(path());
     keeper.refresh();
-    EXPECT_TRUE(keeper.problem());
+    EXPECT_EQ(keeper.problems().size(), 1U);
 
     write("schema = 1\n");
 
     EXPECT_TRUE(keeper.refresh());
-    EXPECT_FALSE(keeper.problem());
+    EXPECT_TRUE(keeper.problems().empty());
     EXPECT_NE(keeper.current(), nullptr);
 }
 

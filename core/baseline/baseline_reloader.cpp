@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/baseline_reloader.h"
+
+#include "core/base/trusted_file.h"
+#include "core/baseline/parse_baseline.h"
+#include "core/message/message_list.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+constexpr std::string_view kSuffix = ".toml";
+
+bool isMissing(const ReloadedFile& file)
+{
+    return file.error() && file.error()->code == ErrorCode::NotFound;
+}
+
+Message textOf(const Error& error)
+{
+    // Errors in a file are full sentences, and so are the reasons why a file is not trusted.
+    const bool isSentence = error.code == ErrorCode::Malformed ||
+                            (error.osCode == 0 && error.code == ErrorCode::PermissionDenied);
+    return isSentence ? error.context : describe(error);
+}
+
+Gap problemGap(MessageId id, Message text)
+{
+    return {Gap::Kind::Baseline, std::nullopt, Message(id, std::move(text)), {}};
+}
+
+}  // namespace
+
+BaselineReloader::BaselineReloader(std::string path, IfMissing ifMissing, std::string systemFolder)
+    : m_own(std::move(path), ReloadedFile::Origin::User)
+    , m_ifMissing(ifMissing)
+    , m_systemFolder(std::move(systemFolder))
+{
+}
+
+bool BaselineReloader::refresh()
+{
+    const bool hasOwnChanged = refreshOwn();
+    const bool hasSystemChanged = refreshSystem();
+    if (!hasOwnChanged && !hasSystemChanged) {
+        return false;
+    }
+    combine();
+    return true;
+}
+
+void BaselineReloader::forgetStamps() noexcept
+{
+    m_own.forgetStamp();
+    for (ReloadedFile& file : m_system) {
+        file.forgetStamp();
+    }
+}
+
+std::vector<std::string> BaselineReloader::systemFiles() const
+{
+    std::vector<std::string> paths;
+    for (const ReloadedFile& file : m_system) {
+        if (file.current()) {
+            paths.push_back(file.path());
+        }
+    }
+    return paths;
+}
+
+bool BaselineReloader::refreshOwn()
+{
+    if (m_own.path().empty() || !m_own.refresh()) {
+        return false;
+    }
+    if (m_own.current() || m_ifMissing == IfMissing::IsNone) {
+        m_lastOwn = m_own.current();
+    }
+    return true;
+}
+
+bool BaselineReloader::refreshSystem()
+{
+    if (m_systemFolder.empty()) {
+        return false;
+    }
+    bool hasChanged = listSystem();
+    for (ReloadedFile& file : m_system) {
+        hasChanged = file.refresh() || hasChanged;
+    }
+    return hasChanged;
+}
+
+/// Adds and drops files as the folder says. If it cannot be read, the files stay.
+bool BaselineReloader::listSystem()
+{
+    Result<FileNames> found = trustedFileNames(m_systemFolder, kSuffix, kMaxSystemFiles);
+    if (!found && found.error().code == ErrorCode::NotFound) {
+        found = FileNames{};
+    }
+    if (!found) {
+        const bool isNew = !m_folderError || m_folderError->context != found.error().context;
+        m_folderError = std::move(found.error());
+        return isNew;
+    }
+    bool hasChanged =
+        std::exchange(m_folderError, std::nullopt).has_value() || m_leftOut != found->leftOut;
+    m_leftOut = found->leftOut;
+    std::vector<ReloadedFile> files;
+    for (const std::string& name : found->names) {
+        const std::string path = m_systemFolder + '/' + name;
+        const auto old = std::find_if(m_system.begin(), m_system.end(),
+                                      [&path](const auto& file) { return file.path() == path; });
+        hasChanged = hasChanged || old == m_system.end();
+        files.push_back(old == m_system.end() ? ReloadedFile(path, ReloadedFile::Origin::System)
+                                              : *old);
+    }
+    hasChanged = hasChanged || files.size() != m_system.size();
+    m_system = std::move(files);
+    return hasChanged;
+}
+
+void BaselineReloader::combine()
+{
+    m_problems.clear();
+    std::vector<BaselineEntry> entries;
+    bool isAnyActive = false;
+    for (const ReloadedFile& file : m_system) {
+        addProblem(file);
+        if (!file.current()) {
+            continue;
+        }
+        const std::vector<BaselineEntry>& added = file.current()->entries();
+        if (entries.size() + added.size() > kMaxBaselineEntries) {
+            m_problems.push_back(problemGap(MessageId::BaselineFileNotActive,
+                                            Message(MessageId::SystemEntriesTooMany, file.path())));
+            continue;
+        }
+        isAnyActive = true;
+        const auto path = std::make_shared<const std::string>(file.path());
+        for (const BaselineEntry& entry : added) {
+            entries.push_back(entry);
+            entries.back().systemFile = path;
+        }
+    }
+    if (m_folderError) {
+        m_problems.push_back({Gap::Kind::Baseline, std::nullopt, textOf(*m_folderError), {}});
+    }
+    if (m_leftOut > 0) {
+        m_problems.push_back(
+            {Gap::Kind::Baseline,
+             m_leftOut,
+             Message(MessageId::SystemFilesTooMany, m_systemFolder, kMaxSystemFiles),
+             {}});
+    }
+    if (!m_own.path().empty()) {
+        addProblem(m_own);
+    }
+    if (!isAnyActive) {
+        m_current = m_lastOwn;
+        return;
+    }
+    if (m_lastOwn) {
+        entries.insert(entries.end(), m_lastOwn->entries().begin(), m_lastOwn->entries().end());
+    }
+    m_current = m_lastOwn ? std::make_shared<const Baseline>(std::move(entries), m_lastOwn->name())
+                          : std::make_shared<const Baseline>(std::move(entries));
+}
+
+bool BaselineReloader::isOtherActive(const ReloadedFile& file) const
+{
+    const auto isActiveOther = [&file](const ReloadedFile& each) {
+        return each.current() && &each != &file;
+    };
+    return std::any_of(m_system.begin(), m_system.end(), isActiveOther) ||
+           (&file != &m_own && m_lastOwn);
+}
+
+void BaselineReloader::addProblem(const ReloadedFile& file)
+{
+    const bool isOwn = &file == &m_own;
+    const bool isAllowed = isMissing(file) && (!isOwn || m_ifMissing == IfMissing::IsNone);
+    if (!file.error() || isAllowed) {
+        return;
+    }
+    const bool hasContent = isOwn ? m_lastOwn != nullptr : file.current() != nullptr;
+    const MessageId id = hasContent            ? MessageId::PreviousBaselineStays
+                         : isOtherActive(file) ? MessageId::BaselineFileNotActive
+                                               : MessageId::NoBaselineActive;
+    m_problems.push_back(problemGap(id, textOf(*file.error())));
+}
+
+BaselinePtr loadSystemBaselines(const std::string& folder)
+{
+    BaselineReloader files({}, BaselineReloader::IfMissing::IsNone, folder);
+    files.refresh();
+    return files.current();
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/fixed_ports.h"
+
+#include "core/baseline/baseline_text.h"
+#include "core/baseline/drift.h"
+#include "core/baseline/parse_baseline.h"
+#include "tests/support/registry_files.h"
+#include "tests/support/sockets/snapshot_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace quaywatch::test {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+using Kind = Baseline::Answer::Kind;
+
+const auto kSystemFile = std::make_shared<const std::string>("/etc/quaywatch/expected.d/50.toml");
+
+SocketRecord openSsh()
+{
+    return tcpListener(22).ownedBy(process("sshd"));
+}
+SocketRecord dropbear()
+{
+    return tcpListener(22).ownedBy(process("dropbear"));
+}
+
+BaselineEntry systemEntry(const SocketRecord& listener, bool isFixed)
+{
+    BaselineEntry entry = entryFor(listener);
+    entry.systemFile = kSystemFile;
+    entry.isFixed = isFixed;
+    entry.line = 3;
+    return entry;
+}
+BaselineEntry ownEntry(const SocketRecord& listener)
+{
+    BaselineEntry entry = entryFor(listener);
+    entry.line = 7;
+    return entry;
+}
+Kind kindOf(const Baseline& baseline, const SocketRecord& listener)
+{
+    return baseline.ask(listener, in2026(11, 23)).kind;
+}
+
+TEST(FixedPorts, EntriesOfAllFilesAddUpUnlessAPortIsFixed)
+{
+    const Baseline baseline({systemEntry(openSsh(), false), ownEntry(dropbear())});
+
+    EXPECT_EQ(kindOf(baseline, openSsh()), Kind::Expected);
+    EXPECT_EQ(kindOf(baseline, dropbear()), Kind::Expected);
+    EXPECT_THAT(overruledEntries(baseline), IsEmpty());
+}
+
+TEST(FixedPorts, AnEntryOfTheUserHasNoEffectOnAFixedPort)
+{
+    const Baseline baseline({systemEntry(openSsh(), true), ownEntry(dropbear())});
+
+    EXPECT_EQ(kindOf(baseline, openSsh()), Kind::Expected);
+    EXPECT_EQ(kindOf(baseline, dropbear()), Kind::Other);
+    const auto overruled = overruledEntries(baseline);
+    ASSERT_THAT(overruled, SizeIs(1));
+    EXPECT_EQ(overruledText(overruled[0], "expected.toml"),
+              "expected.toml, line 7 has no effect on tcp port 22, which "
+              "/etc/quaywatch/expected.d/50.toml, line 3 fixes");
+}
+
+TEST(FixedPorts, OnlyAFileOfTheSystemFixesAPort)
+{
+    BaselineEntry mine = ownEntry(openSsh());
+    mine.isFixed = true;
+    const Baseline baseline({mine, ownEntry(dropbear())});
+
+    EXPECT_EQ(kindOf(baseline, dropbear()), Kind::Expected);
+    EXPECT_THAT(overruledEntries(baseline), IsEmpty());
+}
+
+TEST(FixedPorts, OtherFilesOfTheSystemAddToAFixedPort)
+{
+    const Baseline baseline({systemEntry(openSsh(), true), systemEntry(dropbear(), false)});
+
+    EXPECT_EQ(kindOf(baseline, dropbear()), Kind::Expected);
+}
+
+TEST(FixedPorts, AnEntryForARangeKeepsItsEffectOnTheOtherPorts)
+{
+    BaselineEntry range = ownEntry(dropbear());
+    range.ports = {20, 25};
+    const Baseline baseline({systemEntry(openSsh(), true), range});
+
+    EXPECT_EQ(kindOf(baseline, tcpListener(23).ownedBy(process("dropbear"))), Kind::Expected);
+    EXPECT_EQ(kindOf(baseline, dropbear()), Kind::Other);
+    EXPECT_FALSE(isWhollyOverruled(overruledEntries(baseline).front()));
+}
+
+TEST(FixedPorts, AnotherProtocolIsNotFixed)
+{
+    BaselineEntry udp = ownEntry(dropbear());
+    udp.protocol = Protocol::Udp;
+
+    EXPECT_THAT(overruledEntries(Baseline({systemEntry(openSsh(), true), udp})), IsEmpty());
+}
+
+TEST(FixedPorts, TheSameEntryOnceMoreIsNoContradiction)
+{
+    EXPECT_THAT(overruledEntries(Baseline({systemEntry(openSsh(), true), ownEntry(openSsh())})),
+                IsEmpty());
+}
+
+TEST(FixedPorts, AnExpiredFixedEntryStaysExpiredWhateverTheUserWrites)
+{
+    BaselineEntry over = systemEntry(openSsh(), true);
+    over.until = in2026(1, 1);
+
+    EXPECT_EQ(kindOf(Baseline({over, ownEntry(openSsh())}), openSsh()), Kind::Over);
+}
+
+TEST(FixedPorts, WhatHasNoEffectIsNotRequired)
+{
+    BaselineEntry required = ownEntry(dropbear());
+    required.isRequired = true;
+    const Baseline baseline({systemEntry(openSsh(), true), required});
+
+    const Drift drift = driftOf(snapshotOf({openSsh()}), baseline, {});
+
+    EXPECT_TRUE(drift.isNone());
+    EXPECT_THAT(drift.overruled, SizeIs(1));
+}
+
+TEST(FixedPorts, ARpcServiceIsFixedByItsProgram)
+{
+    SocketRecord mountd = tcpListener(40000).ownedBy(process("rpc.mountd", 9, 0, "root"));
+    mountd.rpc = RpcName{100005};
+    BaselineEntry other = ownEntry(tcpListener(40000).ownedBy(process("dropbear")));
+    BaselineEntry fixed = systemEntry(mountd, true);
+    ASSERT_TRUE(fixed.rpcProgram);
+    SocketRecord impostor = tcpListener(40000).ownedBy(process("dropbear"));
+    impostor.rpc = mountd.rpc;
+
+    EXPECT_EQ(kindOf(Baseline({fixed, other}), mountd), Kind::Expected);
+    EXPECT_EQ(kindOf(Baseline({fixed, other}), impostor), Kind::Other);
+}
+
+TEST(FixedPorts, RefusesToAddAnEntryForOne)
+{
+    const auto system = std::make_shared<const Baseline>(std::vector{systemEntry(openSsh(), true)});
+
+    const Result<void> refused = checkNotFixed(system, {ownEntry(dropbear())});
+
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::PermissionDenied);
+    EXPECT_EQ(refused.error().context,
+              "tcp port 22 is fixed by /etc/quaywatch/expected.d/50.toml, line 3: entries of users "
+              "have no effect on it");
+    EXPECT_TRUE(checkNotFixed(nullptr, {ownEntry(dropbear())}));
+    EXPECT_TRUE(checkNotFixed(system, {ownEntry(tcpListener(23).ownedBy(process("nc")))}));
+}
+
+TEST(FixedPorts, TheKeyIsReadAndWritten)
+{
+    BaselineEntry entry = ownEntry(openSsh());
+    entry.isFixed = true;
+    const std::string text = "schema = 1\n" + entryText(entry).value();
+
+    EXPECT_THAT(text, HasSubstr("\nfixed = true\n"));
+    EXPECT_TRUE(parseBaseline(text)->entries().front().isFixed);
+    const auto broken = parseBaseline("schema = 1\n[[expect]]\nfixed = \"yes\"\n");
+    ASSERT_FALSE(broken);
+    EXPECT_EQ(broken.error().text, "fixed must be true or false, without quotes");
+}
+
+}  // namespace
+}  // namespace quaywatch::test
