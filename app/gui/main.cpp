@@ -6,6 +6,7 @@
 #include "app/desktop/quit_signals.h"
 #include "app/desktop/session_bus.h"
 #include "app/desktop/single_instance.h"
+#include "app/desktop/update_watch.h"
 #include "app/gui/desktop_shell.h"
 #include "app/gui/options.h"
 #include "app/gui/screenshot.h"
@@ -13,6 +14,7 @@
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/main_window.h"
+#include "app/gui/window/window_notices.h"
 #include "app/history/history_controller.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/registry/registry_manager.h"
@@ -20,11 +22,13 @@
 #include "app/text/translation.h"
 #include "core/base/file_limit.h"
 #include "core/base/job_thread.h"
+#include "core/base/program_file.h"
 #include "core/host/host_facts.h"
 #include "core/process/port_recheck.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QProcess>
 #include <QSysInfo>
 #include <QSystemTrayIcon>
 #include <QTimer>
@@ -43,6 +47,8 @@ using namespace quaywatch;
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int kBadUsage = 2;
+/// What the event loop returns if the program is to be started again; never an exit code.
+constexpr int kRestart = 1000;
 constexpr int kSystemFailed = 4;
 constexpr std::chrono::seconds kPatienceWithTheFirst{3};
 /// Number of threads that the window uses at the same time: the eight of ARCHITECTURE.md that
@@ -60,6 +66,15 @@ Options optionsOf(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     return parseOptions(QCoreApplication::arguments());
+}
+
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments.append(QFile::decodeName(argv[i]));
+    }
+    return arguments;
 }
 
 bool isDisplayMissing()
@@ -134,6 +149,11 @@ QString settingsPath(const Options& options)
     return options.screenshot.isEmpty() ? Settings::defaultPath() : QString();
 }
 
+QStringList systemSettings(const Options& options)
+{
+    return options.screenshot.isEmpty() ? Settings::systemFiles() : QStringList();
+}
+
 /// A screenshot shows the existing history, and adds nothing to it.
 void keepHistory(HistoryController& history, MonitorController& monitor, const Settings& settings,
                  const Options& options)
@@ -152,12 +172,46 @@ void keepHistory(HistoryController& history, MonitorController& monitor, const S
                      &HistoryController::recordAlerts);
 }
 
+/// The path with which this program is started again.
+QString programPath()
+{
+    const Result<ProgramFile> program = runningProgram();
+    return program ? QFile::decodeName(program->path.c_str()) : u"quaywatch"_s;
+}
+
+/// Offers a restart when the program was updated.
+std::unique_ptr<UpdateWatch> watchForUpdates(MainWindow& window)
+{
+    const Result<ProgramFile> program = runningProgram();
+    if (!program) {
+        return nullptr;
+    }
+    auto watch = std::make_unique<UpdateWatch>(*program);
+    QObject::connect(watch.get(), &UpdateWatch::updated, &window, [&window] {
+        window.notices().offerRestart([] { QCoreApplication::exit(kRestart); });
+    });
+    return watch;
+}
+
+/// Starts the program again with the same arguments, except that its window is shown.
+/// @param program  Its path when it was started: the file may have another name by now.
+int restart(const QString& program, QStringList arguments)
+{
+    arguments = arguments.mid(1);
+    arguments.removeAll(u"--hidden"_s);
+    if (QProcess::startDetached(program, arguments)) {
+        return EXIT_SUCCESS;
+    }
+    print(stderr, u"quaywatch: the updated program could not be started"_s);
+    return kSystemFailed;
+}
+
 int showWindow(const DesktopShell::Parts& parts, ColorSchemePortal& portal,
                SingleInstance& instance, const Options& options)
 {
-    DesktopShell shell(
-        parts, Autostart(Autostart::defaultFolder(), QCoreApplication::applicationFilePath()),
-        &QSystemTrayIcon::isSystemTrayAvailable);
+    DesktopShell shell(parts, Autostart(Autostart::defaultFolder(), programPath()),
+                       &QSystemTrayIcon::isSystemTrayAvailable);
+    const std::unique_ptr<UpdateWatch> updates = watchForUpdates(parts.window);
     withSessionBus(&shell, [&](const QDBusConnection& bus) {
         portal.setBus(bus);
         shell.setBus(bus);
@@ -230,7 +284,7 @@ int run(int argc, char** argv, const Options& options)
     // Start with the language of the system: reading the settings may report problems.
     Translation translation;
     translation.speak({});
-    Settings settings(settingsPath(options));
+    Settings settings(settingsPath(options), nullptr, systemSettings(options));
     translation.speak(settings.values().language);
     ColorSchemePortal portal;
     followTheme(application, settings, portal, options, desktop);
@@ -257,17 +311,21 @@ int run(int argc, char** argv, const Options& options)
     return makeScreenshot(window, monitor, options);
 }
 
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(u"quaywatch"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(QUAYWATCH_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Quaywatch"_s);
+    QGuiApplication::setDesktopFileName(u"quaywatch"_s);
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
 {
     raiseFileLimit();
     ignoreRelativeFolders();
-    QCoreApplication::setApplicationName(u"quaywatch"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(QUAYWATCH_VERSION));
-    QGuiApplication::setApplicationDisplayName(u"Quaywatch"_s);
-    QGuiApplication::setDesktopFileName(u"quaywatch"_s);
-
+    nameApplication();
     const Options options = optionsOf(argc, argv);
     if (!options.complaint.isEmpty()) {
         print(stderr, u"quaywatch: %1 (see --help)"_s.arg(options.complaint));
@@ -298,13 +356,16 @@ int main(int argc, char** argv)
         return kSystemFailed;
     }
     provideSessionFolder();
+    // QApplication removes the arguments of Qt, which the restarted program needs, too.
+    const QStringList arguments = argumentsOf(argc, argv);
+    const QString program = programPath();
     try {
         // Everything of this program is saved and destroyed at this point. The destructors of
         // libraries may wait forever: QtDBus waits for its thread, which a bus that does not answer
         // blocks.
         const int status = run(argc, argv, options);
         std::fflush(nullptr);
-        std::quick_exit(status);
+        std::quick_exit(status == kRestart ? restart(program, arguments) : status);
     } catch (const std::system_error& error) {
         print(stderr, u"quaywatch: the system refused a resource: %1"_s.arg(
                           QString::fromLocal8Bit(error.what())));

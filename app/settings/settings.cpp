@@ -6,6 +6,7 @@
 #include "core/base/file_lock.h"
 #include "core/base/private_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -57,6 +58,10 @@ constexpr std::tuple kKeys{
     Key{"watch/closeWaitCount"_L1, &SettingsValues::closeWaitCount},
     Key{"watch/replacedMinutes"_L1, &SettingsValues::replacedFor},
 };
+
+constexpr auto kFileBelowFolder = "/quaywatch/quaywatch.ini"_L1;
+/// Size of a file that no administrator would write.
+constexpr qint64 kMaxSystemBytes = qint64{1} << 20;
 
 constexpr std::array kThemeTokens{"system"_L1, "light"_L1, "dark"_L1, "high-contrast"_L1};
 constexpr std::chrono::milliseconds kShortestInterval{100};
@@ -209,6 +214,13 @@ void removeAbandonedLock(const QString& path)
     }
 }
 
+/// What the window remembers of a session, or the desktop decides: no administrator sets it.
+bool isOfSession(QLatin1StringView name)
+{
+    return name.startsWith("window/"_L1) || name == "view/current"_L1 ||
+           name == "desktop/startWithSession"_L1 || name == "desktop/notifications-offered"_L1;
+}
+
 template <class Visitor>
 void forEachKey(Visitor&& visitor)
 {
@@ -217,9 +229,12 @@ void forEachKey(Visitor&& visitor)
 
 }  // namespace
 
-Settings::Settings(const QString& path, QObject* parent)
+Settings::Settings(const QString& path, QObject* parent, const QStringList& systemFiles)
     : QObject(parent)
 {
+    for (const QString& file : systemFiles) {
+        loadSystemFile(file);
+    }
     if (!path.isEmpty()) {
         m_file.emplace(path, QSettings::IniFormat);
         load();
@@ -229,7 +244,41 @@ Settings::Settings(const QString& path, QObject* parent)
 QString Settings::defaultPath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-           u"/quaywatch/quaywatch.ini"_s;
+           kFileBelowFolder;
+}
+
+QStringList Settings::systemFiles()
+{
+    // The folder of the user is the first.
+    QStringList folders =
+        QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation).mid(1);
+    std::reverse(folders.begin(), folders.end());
+    QStringList files;
+    for (const QString& folder : std::as_const(folders)) {
+        if (QDir::isAbsolutePath(folder)) {
+            files.append(folder + kFileBelowFolder);
+        }
+    }
+    return files;
+}
+
+void Settings::loadSystemFile(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return;
+    }
+    const bool isUsable = info.isFile() && info.isReadable() && info.size() <= kMaxSystemBytes;
+    std::optional<QSettings> file;
+    if (isUsable) {
+        file.emplace(path, QSettings::IniFormat);
+        file->allKeys();  // Only this call parses the file.
+    }
+    if (!file || file->status() != QSettings::NoError) {
+        reportProblem(tr("The system's settings in %1 cannot be used.").arg(path));
+        return;
+    }
+    readFrom(*file, /*isSystem=*/true);
 }
 
 void Settings::load()
@@ -248,16 +297,21 @@ void Settings::load()
     if (m_file->status() == QSettings::FormatError) {
         setAsideBrokenFile();
     }
-    forEachKey([this](const auto& key) {
-        if (!m_file->contains(key.name)) {
+    readFrom(*m_file, /*isSystem=*/false);
+}
+
+void Settings::readFrom(const QSettings& file, bool isSystem)
+{
+    forEachKey([&](const auto& key) {
+        if (!file.contains(key.name) || (isSystem && isOfSession(key.name))) {
             return;
         }
         auto value = SettingsValues{}.*key.member;
-        if (read(m_file->value(key.name), value)) {
+        if (read(file.value(key.name), value)) {
             m_values.*key.member = value;
         } else {
             reportProblem(tr("The setting %1 in %2 is not valid; its default is used.")
-                              .arg(key.name, m_file->fileName()));
+                              .arg(key.name, file.fileName()));
         }
     });
 }

@@ -58,11 +58,19 @@ class Settings final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param path  Path of the file, which need not exist; empty: nothing is read or saved.
-    explicit Settings(const QString& path, QObject* parent = nullptr);
+    /// @param path         Path of the file, which need not exist; empty: it is neither read nor
+    ///                     saved.
+    /// @param systemFiles  Files with defaults for all users, which need not exist; a later one has
+    ///                     priority. They apply where the user's file says nothing.
+    explicit Settings(const QString& path, QObject* parent = nullptr,
+                      const QStringList& systemFiles = {});
 
     /// Path of this user's settings: quaywatch/quaywatch.ini in XDG's configuration folder.
     [[nodiscard]] static QString defaultPath();
+
+    /// Paths of the administrator's defaults, such as /etc/xdg/quaywatch/quaywatch.ini: in the
+    /// folders of $XDG_CONFIG_DIRS, the most important one last.
+    [[nodiscard]] static QStringList systemFiles();
 
     [[nodiscard]] const SettingsValues& values() const noexcept { return m_values; }
     /// What went wrong so far, as a sentence for the user; empty if nothing did.
@@ -84,6 +92,8 @@ signals:
 
 private:
     void load();
+    void loadSystemFile(const QString& path);
+    void readFrom(const QSettings& file, bool isSystem);
     void store(const SettingsValues& next);
     void write(const SettingsValues& before);
     void setAsideBrokenFile();

@@ -7,6 +7,7 @@
 #include "app/gui/details/details_panel.h"
 #include "app/gui/dialogs/about_dialog.h"
 #include "app/gui/dialogs/registry_dialog.h"
+#include "app/gui/dialogs/report_dialog.h"
 #include "app/gui/preferences/preferences_dialog.h"
 #include "app/gui/widgets/notice_bar.h"
 #include "app/gui/widgets/page_dialog.h"
@@ -96,7 +97,9 @@ void MainWindow::buildToolBar()
     connect(m_toolBar, &WindowToolBar::preferencesRequested, this, &MainWindow::showPreferences);
     connect(m_toolBar, &WindowToolBar::helpRequested, this, &MainWindow::showHelp);
     connect(m_toolBar, &WindowToolBar::registryRequested, this, &MainWindow::showRegistry);
-    connect(m_toolBar, &WindowToolBar::aboutRequested, this, &MainWindow::showAbout);
+    connect(m_toolBar, &WindowToolBar::reportRequested, this,
+            [this] { ReportDialog(m_monitor, this).exec(); });
+    connect(m_toolBar, &WindowToolBar::aboutRequested, this, [this] { AboutDialog(this).exec(); });
     connect(m_filter, &FilterBar::filterChanged, this, &MainWindow::applyFilter);
     connect(m_filter, &FilterBar::left, this, [this] { page().focusTarget().setFocus(); });
     connect(&m_toolBar->tabs(), &QTabBar::currentChanged, m_pages, &PageStack::setCurrentIndex);
@@ -321,12 +324,6 @@ void MainWindow::showHelp()
 {
     PageDialog dialog(tr("Help"), this);
     fillHelp(dialog.page());
-    dialog.exec();
-}
-
-void MainWindow::showAbout()
-{
-    AboutDialog dialog(this);
     dialog.exec();
 }
 

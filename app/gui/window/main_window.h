@@ -96,7 +96,6 @@ private:
     void showMessage(const QString& message);
     void showPreferences();
     void showHelp();
-    void showAbout();
     void showRegistry();
 
     PageContext m_context;

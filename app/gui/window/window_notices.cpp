@@ -16,7 +16,8 @@
 #include "app/text/qt_text.h"
 #include "core/registry/service_registry.h"
 
-#include <algorithm>
+#include <QStringList>
+
 #include <utility>
 
 namespace quaywatch {
@@ -63,12 +64,16 @@ void WindowNotices::followMonitor(const MonitorController& monitor)
     });
 }
 
-/// Reports a broken baseline file as a notice: among other gaps it would be overlooked.
+/// Reports broken baseline files as one notice: among other gaps it would be overlooked.
 void WindowNotices::followGaps(const Snapshot& snapshot)
 {
-    const auto gap = std::find_if(snapshot.gaps.begin(), snapshot.gaps.end(),
-                                  [](const Gap& each) { return each.kind == Gap::Kind::Baseline; });
-    replace(m_baselineNotice, gap != snapshot.gaps.end() ? CoreText::of(gap->why) : QString());
+    QStringList problems;
+    for (const Gap& gap : snapshot.gaps) {
+        if (gap.kind == Gap::Kind::Baseline) {
+            problems.append(CoreText::of(gap.why));
+        }
+    }
+    replace(m_baselineNotice, problems.join(u'\n'));
 }
 
 void WindowNotices::follow(const PageContext& context)
@@ -110,6 +115,16 @@ void WindowNotices::offerNotifications(Settings& settings)
     m_bar.offer(
         tr("There is an alert. Should the desktop notify you of new ones?"), tr("Notify me"),
         [&settings] { settings.change([](SettingsValues& to) { to.hasNotifications = true; }); });
+}
+
+void WindowNotices::offerRestart(std::function<void()> restart)
+{
+    if (m_wasRestartOffered) {
+        return;
+    }
+    const QString text = tr("Quaywatch was updated. Restart it to use the new version.");
+    m_bar.offer(text, tr("Restart"), std::move(restart));
+    m_wasRestartOffered = m_bar.text() == text;
 }
 
 void WindowNotices::showDone(const QString& text, std::function<void()> undo)

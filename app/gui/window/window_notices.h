@@ -42,6 +42,9 @@ public:
     void followAlerts(const AlertManager& alerts);
     /// Offers to notify of alerts, unless the user has been asked before.
     void offerNotifications(Settings& settings);
+    /// Says that the program was updated, with a button to restart it; once, or again later if a
+    /// problem is shown now.
+    void offerRestart(std::function<void()> restart);
     /// Shows what was done, with a button to undo it.
     void showDone(const QString& text, std::function<void()> undo);
     void showRegistryStart(const RegistryLoadResult& start);
@@ -62,6 +65,7 @@ private:
     QString m_readNotice;
     QString m_historyNotice;
     QString m_baselineNotice;
+    bool m_wasRestartOffered = false;
 };
 
 }  // namespace quaywatch

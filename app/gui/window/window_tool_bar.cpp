@@ -148,6 +148,9 @@ void WindowToolBar::buildMenu(bool canImport)
         update->setObjectName(u"updateRegistry"_s);
         connect(update, &QAction::triggered, this, &WindowToolBar::registryRequested);
     }
+    QAction* report = menu->addAction(tr("Report a problem…"));
+    report->setObjectName(u"reportProblem"_s);
+    connect(report, &QAction::triggered, this, &WindowToolBar::reportRequested);
     connect(menu->addAction(tr("About Quaywatch")), &QAction::triggered, this,
             &WindowToolBar::aboutRequested);
     menu->addSeparator();

@@ -48,6 +48,7 @@ signals:
     void preferencesRequested();
     void helpRequested();
     void registryRequested();
+    void reportRequested();
     void aboutRequested();
 
 private:

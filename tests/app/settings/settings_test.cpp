@@ -21,9 +21,10 @@ using namespace std::chrono_literals;
 
 class SettingsTest : public testing::Test {
 protected:
-    void write(const QByteArray& text) const
+    void write(const QByteArray& text) const { writeTo(path, text); }
+    static void writeTo(const QString& name, const QByteArray& text)
     {
-        QFile file(path);
+        QFile file(name);
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         ASSERT_EQ(file.write(text), text.size());
     }
@@ -104,6 +105,82 @@ TEST_F(SettingsTest, KeepAListThatBecameEmpty)
 
     EXPECT_TRUE(settings.values().rulesOff.isEmpty());
     EXPECT_TRUE(settings.problem().isEmpty());
+}
+
+TEST_F(SettingsTest, TakeTheSystemsValueWhereTheUserHasSetNothing)
+{
+    const QString system = folder.filePath(u"system.ini"_s);
+    const QString important = folder.filePath(u"important.ini"_s);
+    write("[view]\ntheme=dark\n");
+    writeTo(system, "[view]\ntheme=light\nintervalMilliseconds=5000\n[history]\ndays=7\n");
+    writeTo(important, "[history]\ndays=90\n");
+
+    const Settings settings(path, nullptr, {system, important, folder.filePath(u"none"_s)});
+
+    EXPECT_EQ(settings.values().theme, Theme::Dark);
+    EXPECT_EQ(settings.values().interval, 5s);
+    EXPECT_EQ(settings.values().historyAge, std::chrono::days(90));
+    EXPECT_TRUE(settings.problem().isEmpty());
+}
+
+TEST_F(SettingsTest, KeepWhatTheUserSetsAlsoIfItIsTheBuiltInDefault)
+{
+    const QString system = folder.filePath(u"system.ini"_s);
+    writeTo(system, "[view]\nreducedMotion=true\n");
+    Settings(path, nullptr, {system}).change([](SettingsValues& values) {
+        values.hasReducedMotion = false;
+    });
+
+    EXPECT_FALSE(Settings(path, nullptr, {system}).values().hasReducedMotion);
+}
+
+TEST_F(SettingsTest, DoNotWriteTheSystemsValuesIntoTheUsersFile)
+{
+    const QString system = folder.filePath(u"system.ini"_s);
+    writeTo(system, "[view]\nreducedMotion=true\n");
+    Settings(path, nullptr, {system}).change([](SettingsValues& values) {
+        values.theme = Theme::Dark;
+    });
+
+    EXPECT_FALSE(Settings(path).values().hasReducedMotion);
+}
+
+TEST_F(SettingsTest, LeaveWhatIsOfASessionToTheUser)
+{
+    const QString system = folder.filePath(u"system.ini"_s);
+    writeTo(system,
+            "[window]\nsplitter=abc\n[view]\ncurrent=alerts\n[desktop]\n"
+            "startWithSession=true\n");
+
+    const Settings settings(path, nullptr, {system});
+
+    EXPECT_EQ(settings.values(), SettingsValues{});
+}
+
+TEST_F(SettingsTest, SayThatTheSystemsFileIsDamagedAndUseTheDefaults)
+{
+    const QString system = folder.filePath(u"system.ini"_s);
+    for (const QByteArray& text : {QByteArray("[view\ntheme"), QByteArray((1 << 20) + 1, '#')}) {
+        writeTo(system, text);
+        const Settings settings(path, nullptr, {system});
+
+        EXPECT_EQ(settings.values(), SettingsValues{});
+        EXPECT_TRUE(settings.problem().contains(system)) << settings.problem().toStdString();
+    }
+    ASSERT_EQ(QFile::remove(system), true);
+    ASSERT_EQ(::mkfifo(system.toLocal8Bit().constData(), 0600), 0);
+    EXPECT_TRUE(Settings(path, nullptr, {system}).problem().contains(system));
+}
+
+TEST_F(SettingsTest, OfTheSystemAreInTheFoldersOfXdgTheMostImportantLast)
+{
+    const QByteArray before = qgetenv("XDG_CONFIG_DIRS");
+    qputenv("XDG_CONFIG_DIRS", "/a/first:relative:/b/second");
+    const QStringList files = Settings::systemFiles();
+    qputenv("XDG_CONFIG_DIRS", before);
+
+    EXPECT_EQ(files, (QStringList{u"/b/second/quaywatch/quaywatch.ini"_s,
+                                  u"/a/first/quaywatch/quaywatch.ini"_s}));
 }
 
 TEST_F(SettingsTest, KeepACopyOfADamagedFile)

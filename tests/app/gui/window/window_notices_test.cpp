@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/gui/window/window_notices.h"
 #include "app/gui/widgets/notice_bar.h"
 #include "app/gui/window/status_line.h"
 #include "tests/support/gui/window_fixture.h"
@@ -26,6 +27,41 @@ protected:
     const Gap brokenBaseline{Gap::Kind::Baseline, std::nullopt,
                              "/home/alice/expected.toml:5:1: there is no key 'protocl'", ""};
 };
+
+TEST_F(WindowNoticesTest, EachBrokenFileOfTheBaselineIsReported)
+{
+    open({tcpListener(22).id(1)});
+    Gap second = brokenBaseline;
+    second.why = "/etc/quaywatch/expected.d/50.toml:2:1: there is no key 'x'";
+    machine.snapshot.gaps = {brokenBaseline, second};
+
+    recheckPorts();
+
+    EXPECT_TRUE(notice().contains(u"expected.toml:5:1"_s)) << notice().toStdString();
+    EXPECT_TRUE(notice().contains(u"50.toml:2:1"_s)) << notice().toStdString();
+}
+
+TEST_F(WindowNoticesTest, ARestartIsOfferedOnceWhenNoProblemIsShown)
+{
+    open({tcpListener(22).id(1)});
+    int restarts = 0;
+    window->report(u"A problem."_s);
+    window->notices().offerRestart([&restarts] { ++restarts; });
+    EXPECT_EQ(notice(), u"A problem."_s);
+    window->withdraw(u"A problem."_s);
+
+    window->notices().offerRestart([&restarts] { ++restarts; });
+    EXPECT_TRUE(notice().contains(u"was updated"_s)) << notice().toStdString();
+    for (auto* button : window->findChild<NoticeBar*>()->findChildren<QToolButton*>()) {
+        if (button->text() == u"Restart"_s) {
+            button->click();
+        }
+    }
+    window->notices().offerRestart([&restarts] { ++restarts; });
+
+    EXPECT_EQ(restarts, 1);
+    EXPECT_TRUE(notice().isEmpty()) << notice().toStdString();
+}
 
 TEST_F(WindowNoticesTest, BrokenBaselineIsReportedUntilItIsFixed)
 {
