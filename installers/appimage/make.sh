@@ -54,7 +54,7 @@ mkdir -p "$fonts"
 cp /usr/share/fonts/truetype/dejavu/{DejaVuSans,DejaVuSans-Bold,DejaVuSansMono}.ttf "$fonts"
 cp "$here/fonts.conf" "$fonts"
 
-# The licences of what is inside, and the list of the packages that it came from, for the SBOM.
+# The licenses of what is inside, and the list of the packages that it came from, for the SBOM.
 mkdir -p "$folder/usr/share/doc/quaywatch"
 cp LICENSE installers/deb/copyright "$folder/usr/share/doc/quaywatch"
 {
@@ -63,11 +63,14 @@ cp LICENSE installers/deb/copyright "$folder/usr/share/doc/quaywatch"
     done
     printf '%s\n' fonts-dejavu-core libqt6sql6-sqlite qt6-wayland qt6-translations-l10n
 } | sort -u >"$build/AppDir.packages"
+# shellcheck disable=SC2016  # dpkg-query expands it.
 xargs -a "$build/AppDir.packages" dpkg-query --show --showformat '${Package}\t${Version}\n' \
     >"$file.contents.tsv"
+mkdir -p "$output/licenses"
 cut -f 1 "$file.contents.tsv" | while read -r package; do
     mkdir -p "$folder/usr/share/doc/$package"
-    cp --dereference "/usr/share/doc/$package/copyright" "$folder/usr/share/doc/$package" || true
+    cp --dereference "/usr/share/doc/$package/copyright" "$folder/usr/share/doc/$package"
+    cp --dereference "/usr/share/doc/$package/copyright" "$output/licenses/$package.txt"
 done
 
 # The head of the file.

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What CPack puts into the packages for Linux; see installers/README.md. One package per component:
-# `window` is quaywatch, `terminal` is quaywatch-cli.
+# What CPack puts into the packages for Linux; see installers/README.md: quaywatch is the window,
+# quaywatch-cli the terminal program.
 
 # The project has no public address yet; who releases it names one.
 set(QUAYWATCH_MAINTAINER "The Quaywatch authors <maintainers@quaywatch.invalid>" CACHE STRING
@@ -21,27 +21,31 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
 # More threads compress in pieces, which gives other bytes.
 set(CPACK_THREADS 1)
 
-set(CPACK_COMPONENTS_ALL terminal)
-if(TARGET quaywatch)
-    list(APPEND CPACK_COMPONENTS_ALL window)
-endif()
-set(CPACK_COMPONENTS_GROUPING IGNORE)
-set(CPACK_COMPONENT_WINDOW_DESCRIPTION
+# Everything that is not of the window is in the terminal program's package.
+get_cmake_property(CPACK_COMPONENTS_ALL COMPONENTS)
+list(REMOVE_ITEM CPACK_COMPONENTS_ALL Unspecified)
+foreach(component IN LISTS CPACK_COMPONENTS_ALL)
+    string(TOUPPER ${component} name)
+    set(CPACK_COMPONENT_${name}_GROUP terminal_package)
+endforeach()
+set(CPACK_COMPONENT_WINDOW_GROUP window_package)
+set(CPACK_COMPONENTS_GROUPING ONE_PER_GROUP)
+set(CPACK_DEBIAN_WINDOW_PACKAGE_DESCRIPTION
 "watches the ports of this machine (window)
- Quaywatch shows who owns every TCP and UDP port of this machine: process,
- user, systemd unit and container. It reports listeners and connections that
- are unexpected, above all on well-known ports that IANA has assigned to no
- service, and says why. It ends the process that holds a port.
- .
- This package contains the window, with alerts, history and charts.")
-set(CPACK_COMPONENT_TERMINAL_DESCRIPTION
+Quaywatch shows who owns every TCP and UDP port of this machine: process,
+user, systemd unit and container. It reports listeners and connections that
+are unexpected, above all on well-known ports that IANA has assigned to no
+service, and says why. It ends the process that holds a port.
+
+This package contains the window, with alerts, history and charts.")
+set(CPACK_DEBIAN_TERMINAL_PACKAGE_DESCRIPTION
 "watches the ports of this machine (terminal)
- Quaywatch shows who owns every TCP and UDP port of this machine: process,
- user, systemd unit and container. It reports listeners and connections that
- are unexpected, above all on well-known ports that IANA has assigned to no
- service, and says why. It ends the process that holds a port.
- .
- This package contains the terminal program, with JSON for scripts.")
+Quaywatch shows who owns every TCP and UDP port of this machine: process,
+user, systemd unit and container. It reports listeners and connections that
+are unexpected, above all on well-known ports that IANA has assigned to no
+service, and says why. It ends the process that holds a port.
+
+This package contains the terminal program, with JSON for scripts.")
 
 # Finishes the installed files: manual pages, documentation, times.
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/installers/cpack/finish_tree.cmake)
@@ -58,11 +62,11 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_DEBUGINFO_PACKAGE ON)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
-set(CPACK_DEBIAN_TERMINAL_PACKAGE_NAME quaywatch-cli)
-set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME quaywatch)
+set(CPACK_DEBIAN_TERMINAL_PACKAGE_PACKAGE_NAME quaywatch-cli)
+set(CPACK_DEBIAN_WINDOW_PACKAGE_PACKAGE_NAME quaywatch)
 # A plugin, which no library names.
-set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS libqt6sql6-sqlite)
-set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS
+set(CPACK_DEBIAN_WINDOW_PACKAGE_PACKAGE_DEPENDS libqt6sql6-sqlite)
+set(CPACK_DEBIAN_WINDOW_PACKAGE_PACKAGE_RECOMMENDS
     "quaywatch-cli (= ${CPACK_QUAYWATCH_DEB_VERSION}), qt6-translations-l10n, qt6-wayland")
 
 set(CPACK_RPM_COMPONENT_INSTALL ON)
@@ -70,12 +74,16 @@ set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_RELEASE 1)
 set(CPACK_RPM_PACKAGE_LICENSE "GPL-3.0-or-later")
 set(CPACK_RPM_PACKAGE_GROUP "System/Monitoring")
-set(CPACK_RPM_MAIN_COMPONENT window)
-set(CPACK_RPM_TERMINAL_PACKAGE_NAME quaywatch-cli)
-set(CPACK_RPM_WINDOW_PACKAGE_NAME quaywatch)
-set(CPACK_RPM_TERMINAL_PACKAGE_SUMMARY "Watches the ports of this machine (terminal)")
-set(CPACK_RPM_WINDOW_PACKAGE_SUMMARY "Watches the ports of this machine (window)")
-set(CPACK_RPM_WINDOW_PACKAGE_SUGGESTS quaywatch-cli)
+set(CPACK_RPM_TERMINAL_PACKAGE_PACKAGE_NAME quaywatch-cli)
+set(CPACK_RPM_WINDOW_PACKAGE_PACKAGE_NAME quaywatch)
+set(CPACK_RPM_TERMINAL_PACKAGE_PACKAGE_SUMMARY "Watches the ports of this machine (terminal)")
+set(CPACK_RPM_WINDOW_PACKAGE_PACKAGE_SUMMARY "Watches the ports of this machine (window)")
+foreach(package WINDOW TERMINAL)
+    # Without the first line, which is the summary.
+    string(REGEX REPLACE "^[^\n]*\n" "" CPACK_RPM_${package}_PACKAGE_PACKAGE_DESCRIPTION
+        "${CPACK_DEBIAN_${package}_PACKAGE_DESCRIPTION}")
+endforeach()
+set(CPACK_RPM_WINDOW_PACKAGE_PACKAGE_SUGGESTS quaywatch-cli)
 # These folders belong to other packages.
 foreach(folder applications bash-completion bash-completion/completions fish
         fish/vendor_completions.d icons icons/hicolor metainfo man man/man1 zsh

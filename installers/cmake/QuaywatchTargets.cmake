@@ -37,14 +37,6 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
         -ffile-prefix-map=${CMAKE_SOURCE_DIR}=. -ffile-prefix-map=${CMAKE_BINARY_DIR}=./build)
 endif()
 
-if(QUAYWATCH_STATIC)
-    if(QUAYWATCH_GUI)
-        message(FATAL_ERROR "Qt is not linked statically: QUAYWATCH_STATIC needs QUAYWATCH_GUI=OFF")
-    endif()
-    set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
-    target_link_options(quaywatch_options INTERFACE -static-pie)
-endif()
-
 if(QUAYWATCH_SANITIZE)
     target_compile_options(quaywatch_options INTERFACE
         -fsanitize=${QUAYWATCH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -5,8 +5,8 @@
 # documentation that each kind of package must have, and gives all files the time of the sources
 # (SOURCE_DATE_EPOCH), so that the same sources give the same package.
 
-set(packages_terminal quaywatch-cli)
-set(packages_window quaywatch)
+set(name_terminal_package quaywatch-cli)
+set(name_window_package quaywatch)
 
 # compress(FILE): as FILE.gz, without its name and time.
 function(compress file)
@@ -48,19 +48,19 @@ endfunction()
 if(NOT "$ENV{SOURCE_DATE_EPOCH}" MATCHES "^[0-9]+$")
     message(FATAL_ERROR "SOURCE_DATE_EPOCH is not set; ./dev package sets it")
 endif()
-foreach(component IN LISTS CPACK_COMPONENTS_ALL)
-    set(root ${CPACK_TEMPORARY_DIRECTORY}/${component})
+foreach(group terminal_package window_package)
+    set(root ${CPACK_TEMPORARY_DIRECTORY}/${group})
     if(NOT IS_DIRECTORY ${root})
-        message(FATAL_ERROR "no installed files of ${component} in ${root}")
+        message(FATAL_ERROR "no installed files of ${group} in ${root}")
     endif()
     file(GLOB_RECURSE pages ${root}/usr/share/man/*.[1-8])
     foreach(page IN LISTS pages)
         compress(${page})
     endforeach()
     if(CPACK_GENERATOR STREQUAL "DEB")
-        add_debian_files(${root} ${packages_${component}})
+        add_debian_files(${root} ${name_${group}})
     elseif(CPACK_GENERATOR STREQUAL "RPM")
-        add_rpm_files(${root} ${packages_${component}})
+        add_rpm_files(${root} ${name_${group}})
     endif()
     execute_process(COMMAND find ${root} -exec touch --no-dereference
             --date=@$ENV{SOURCE_DATE_EPOCH} {} + COMMAND_ERROR_IS_FATAL ANY)

@@ -14,15 +14,37 @@ mkdir -p "$scratch"
     tail -n 30 "$scratch/cpack.log" >&2
     exit 1
 }
-# CPack names the debug symbols .ddeb, which apt does not take.
-for file in "$scratch"/*.ddeb; do mv "$file" "${file%.ddeb}.deb"; done
-lintian --fail-on error,warning \
-    --allow-root "$scratch"/*.deb
-for file in "$scratch"/quaywatch_*.deb "$scratch"/quaywatch-cli_*.deb; do
+
+# Packs each package again: CPack names the debug symbols .ddeb, lists their sums below a folder of
+# this machine, gives them no documentation, and keeps the times of this build.
+made=()
+for file in "$scratch"/*.deb "$scratch"/*.ddeb; do
+    tree=$scratch/tree
+    rm -rf "$tree"
+    dpkg-deb --raw-extract "$file" "$tree"
+    package=$(dpkg-deb --field "$file" Package)
+    if [ "${file%.ddeb}" != "$file" ]; then
+        mkdir -p "$tree/usr/share/doc"
+        ln -s "${package%-dbgsym}" "$tree/usr/share/doc/$package"
+    fi
+    (cd "$tree" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z |
+        xargs -0 md5sum >DEBIAN/md5sums)
+    chmod 644 "$tree/DEBIAN/md5sums"
+    find "$tree" -type d -exec chmod 755 {} +
+    find "$tree" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
+    rm "$file"
+    dpkg-deb --root-owner-group --threads-max=1 -Zxz --build "$tree" "${file%.*}.deb" >/dev/null
+    made+=("${file%.*}.deb")
+done
+rm -rf "$tree" "$scratch/_CPack_Packages"
+
+lintian --fail-on error,warning --allow-root "${made[@]}"
+for file in "${made[@]}"; do
     size=$(stat --format=%s "$file")
-    if [ "$size" -gt 4000000 ]; then
+    # Debug symbols are for developers.
+    if [ "$size" -gt 4000000 ] && [ "${file/-dbgsym_/}" = "$file" ]; then
         printf '%s has %s bytes, more than 4 MB\n' "${file##*/}" "$size" >&2
         exit 1
     fi
 done
-cp "$scratch"/*.deb "$output"
+cp "${made[@]}" "$output"
