@@ -37,7 +37,7 @@ cp /usr/share/qt6/translations/qtbase_{de,sv}.qm "$folder/usr/translations" 2>/d
 # All libraries that the programs and plugins need, directly or not, but those of the C library and
 # the loader: they must be of the system on which it runs.
 mkdir -p "$folder/usr/lib"
-find "$folder/usr/bin" "$plugins" -type f -exec ldd {} + 2>/dev/null |
+find "$folder/usr/bin" "$plugins" -type f \( -name '*.so' -o -name 'quaywatch*' \) -exec ldd {} + |
     sed -nE 's/^\t[^ ]+ => (\/[^ ]+) .*/\1/p' | sort -u |
     grep -vE '/(libc|libm|libdl|librt|libpthread|libresolv|libutil|ld-linux[^/]*)\.so' |
     while read -r library; do cp --dereference "$library" "$folder/usr/lib"; done
@@ -58,9 +58,9 @@ cp "$here/fonts.conf" "$fonts"
 mkdir -p "$folder/usr/share/doc/quaywatch"
 cp LICENSE installers/deb/copyright "$folder/usr/share/doc/quaywatch"
 {
-    for library in "$folder"/usr/lib/*; do
-        dpkg-query --search "*/${library##*/}" 2>/dev/null | sed 's/:.*//' | head -n 1
-    done
+    # One call for all: each reads the lists of all packages.
+    mapfile -t libraries < <(find "$folder/usr/lib" -type f -printf '*/%f\n')
+    dpkg-query --search "${libraries[@]}" | sed 's/[:,].*//'
     printf '%s\n' fonts-dejavu-core libqt6sql6-sqlite qt6-wayland qt6-translations-l10n
 } | sort -u >"$build/AppDir.packages"
 # shellcheck disable=SC2016  # dpkg-query expands it.
