@@ -80,7 +80,7 @@ for image in "${images[@]}"; do
     ln -sf "$image" quaywatch-cli.AppImage
     printf '#!/bin/sh\nexec "%s" cli "$@"\n' "$image" >image-cli && chmod +x image-cli
     use_terminal "$PWD/image-cli" "$version"
-    [ -z "$(find /tmp -maxdepth 1 -name 'quaywatch-*')" ] || failed "the AppImage left its files in /tmp"
+    [ -z "$(find /tmp -maxdepth 1 -name 'quaywatch-??????')" ] || failed "the AppImage left its files in /tmp"
 done
 
 apt update
@@ -132,7 +132,9 @@ apt remove quaywatch quaywatch-cli
 for program in /usr/bin/quaywatch /usr/bin/quaywatch-cli; do
     [ ! -e "$program" ] || failed "$program is still there"
 done
-apt purge quaywatch quaywatch-cli
+# apt no longer knows a package that left no settings behind.
+# shellcheck disable=SC2024
+sudo dpkg --purge quaywatch quaywatch-cli >dpkg.log 2>&1 || failed "dpkg --purge: $(tail -n 3 dpkg.log)"
 [ -z "$(our_files)" ] || failed "left behind: $(our_files)"
 [ ${#own[@]} = 0 ] || sha256sum --check --quiet own.sums || failed "the purge changed the user's files"
 [ -s ~/.local/share/quaywatch/history.sqlite ] || failed "the purge removed the user's history"
