@@ -3,6 +3,7 @@
 #
 # quaywatch_hardening: the hardening flags that distributions use to compile and link. For the
 # programs that users run, not for tests; never together with sanitizers, which do similar checks.
+# Release builds get line numbers as well, which packages ship apart.
 
 include(CheckCXXCompilerFlag)
 include(CheckLinkerFlag)
@@ -10,6 +11,7 @@ include(CheckPIESupported)
 
 add_library(quaywatch_hardening INTERFACE)
 set(QUAYWATCH_IS_HARDENED OFF)
+target_compile_options(quaywatch_hardening INTERFACE $<$<CONFIG:Release>:-g1>)
 
 if(NOT QUAYWATCH_HARDENING OR QUAYWATCH_SANITIZE OR QUAYWATCH_FUZZ
         OR CMAKE_BUILD_TYPE STREQUAL "Debug")

@@ -30,6 +30,13 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 target_include_directories(quaywatch_options INTERFACE ${CMAKE_SOURCE_DIR})
 
+# A folder of the build machine is no part of the program: the same sources give the same programs in
+# every folder. The last option counts first.
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_compile_options(quaywatch_options INTERFACE
+        -ffile-prefix-map=${CMAKE_SOURCE_DIR}=. -ffile-prefix-map=${CMAKE_BINARY_DIR}=./build)
+endif()
+
 if(QUAYWATCH_SANITIZE)
     target_compile_options(quaywatch_options INTERFACE
         -fsanitize=${QUAYWATCH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
@@ -52,15 +59,15 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(quaywatch_warnings INTERFACE -Wno-restrict)
 endif()
 
-# quaywatch_install_completions(PROGRAM): for bash, zsh and fish, where each looks for them.
-function(quaywatch_install_completions program)
+# quaywatch_install_completions(PROGRAM COMPONENT): for bash, zsh and fish, where each looks for them.
+function(quaywatch_install_completions program component)
     set(completions ${CMAKE_SOURCE_DIR}/resources/completions)
     install(FILES ${completions}/${program}.bash
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME ${program})
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME ${program} COMPONENT ${component})
     install(FILES ${completions}/${program}.zsh
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions RENAME _${program})
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions RENAME _${program} COMPONENT ${component})
     install(FILES ${completions}/${program}.fish
-        DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT ${component})
 endfunction()
 
 # quaywatch_build_as_units(TARGET [APART regex...]): with CMAKE_UNITY_BUILD, compiles ten sources of

@@ -37,7 +37,8 @@ function(quaywatch_add_translations target)
     endforeach()
     file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/i18n)
     qt_add_resources(${target} quaywatch_i18n PREFIX /i18n
-        BASE ${CMAKE_CURRENT_BINARY_DIR}/i18n FILES ${compiled})
+        BASE ${CMAKE_CURRENT_BINARY_DIR}/i18n FILES ${compiled}
+        OPTIONS --format-version 1)
     list(JOIN languages ", " languages)
     message(STATUS "The window speaks English, ${languages}")
     add_custom_target(update_translations

@@ -4,12 +4,10 @@
 #include "core/linux/system/user_names.h"
 
 #include "core/linux/system/local_user.h"
+#include "core/linux/system/name_service.h"
 #include "core/linux/system/signal_blocked_thread.h"
 
-#include <pwd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -19,7 +17,6 @@
 #include <thread>
 #include <unordered_map>
 #include <utility>
-#include <vector>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -27,28 +24,6 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kAskAgainAfter{60};
-constexpr std::size_t kFirstBuffer = 1024;
-constexpr std::size_t kLargestBuffer = std::size_t{1} << 20;
-
-std::shared_ptr<const std::string> askNameService(std::uint32_t uid)
-{
-    std::vector<char> buffer(kFirstBuffer);
-    for (;;) {
-        passwd entry{};
-        passwd* found = nullptr;
-        const int error = getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found);
-        if (error == ERANGE && buffer.size() < kLargestBuffer) {
-            buffer.resize(buffer.size() * 2);
-            continue;
-        }
-        if (error == EINTR) {
-            continue;
-        }
-        const bool hasName =
-            found != nullptr && found->pw_name != nullptr && *found->pw_name != '\0';
-        return hasName ? std::make_shared<const std::string>(found->pw_name) : nullptr;
-    }
-}
 
 }  // namespace
 

@@ -5,13 +5,23 @@
 # Runs a command in the sources of this project on a bare Debian: a minimal system in a folder, as
 # an ordinary user who may use sudo. The system is created at the first call and used again later.
 #
-#   bare_system.sh RELEASE FOLDER SOURCES -- COMMAND...        as root; needs debootstrap
+#   bare_system.sh RELEASE FOLDER SOURCES [--throwaway] -- COMMAND...
+#                                                              as root; needs debootstrap
+#
+# With --throwaway, what the command changes in the system is gone at its end: the next call finds
+# the system as it was made.
 #
 # Exits as the command does, or with 75 if the system cannot be created.
 set -euo pipefail
 
 readonly release=$1 root=$2 sources=$3
-shift 4
+shift 3
+throwaway=""
+if [ "$1" = --throwaway ]; then
+    throwaway=$root.changes
+    shift
+fi
+shift
 
 die() {
     printf 'bare system: %s\n' "$*" >&2
@@ -70,22 +80,37 @@ copy_sources() {
     chroot "$root" chown -R builder: /home/builder/quaywatch
 }
 
+# shellcheck disable=SC2016  # The inner shell expands them.
+readonly mount_and_run='
+    set -e
+    for folder in proc sys dev dev/pts; do mount --bind "/$folder" "$1/$folder"; done
+    exec chroot "$1" su builder -s /bin/bash -c "cd ~builder/quaywatch && exec $2"
+'
+
 enter() {
     local line all settings=(env -i HOME=/home/builder LANG=C.UTF-8 TERM="${TERM:-dumb}"
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin) variable
-    for variable in CI CXX http_proxy https_proxy no_proxy; do
+    for variable in CI CXX SOURCE_DATE_EPOCH http_proxy https_proxy no_proxy; do
         [ -z "${!variable:-}" ] || settings+=("$variable=${!variable}")
     done
     # Quoted twice: for the shell of su, and for the shell that it starts.
     printf -v line '%q ' "$@"
     printf -v all '%q ' "${settings[@]}" bash -c "$line"
     # The mounts end with the last process of this namespace.
+    if [ -z "$throwaway" ]; then
+        exec unshare --mount --propagation private bash -c "$mount_and_run" bash "$root" "$all"
+    fi
+    rm -rf --one-file-system "$throwaway"
+    mkdir -p "$throwaway"/{upper,work,merged}
+    local status=0
     # shellcheck disable=SC2016  # The inner shell expands them.
-    exec unshare --mount --propagation private bash -c '
-        set -e
-        for folder in proc sys dev dev/pts; do mount --bind "/$folder" "$1/$folder"; done
-        exec chroot "$1" su builder -s /bin/bash -c "cd ~builder/quaywatch && exec $2"
-    ' bash "$root" "$all"
+    unshare --mount --propagation private bash -c '
+        mount -t overlay overlay -o "lowerdir=$1,upperdir=$3/upper,workdir=$3/work" "$3/merged" ||
+            exit 75
+        set -- "$3/merged" "$2"
+        '"$mount_and_run" bash "$root" "$all" "$throwaway" || status=$?
+    rm -rf --one-file-system "$throwaway"
+    return $status
 }
 
 [ "$(id -u)" = 0 ] || die "must be root"

@@ -1,0 +1,31 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Quaywatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Prints the licenses of what is compiled into the programs or contained in the AppImage, as the
+copyright files of Debian's packages say them. ./dev package collects these files.
+
+licenses.py PACKAGES_FOLDER
+"""
+
+import pathlib
+import sys
+
+LINE = "=" * 80
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1]) / "licenses"
+    files = sorted(folder.glob("*.txt"))
+    if not files:
+        sys.exit(f"licenses: there are none in {folder}")
+    seen = set()
+    for path in files:
+        text = path.read_text(encoding="utf-8", errors="replace").strip()
+        if text in seen:
+            continue
+        seen.add(text)
+        print(f"{LINE}\n{path.stem}\n{LINE}\n\n{text}\n")
+
+
+if __name__ == "__main__":
+    main()
