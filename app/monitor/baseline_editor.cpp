@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <utility>
 
 namespace quaywatch {
@@ -60,13 +61,25 @@ Edited editedBy(Edited (*edit)(std::string_view, const BaselineEntry&), std::str
     return edited;
 }
 
-Result<ExpectedBy> expecting(const std::string& path, const SocketRecord& listener)
+ExpectedBy expecting(const Baseline& baseline, const std::vector<SocketRecord>& listeners)
 {
-    return loadBaseline(path).map([&listener](const Baseline& baseline) {
-        const Baseline::Answer answer = baseline.ask(listener, std::chrono::system_clock::now());
-        const bool isExpected = answer.kind == Baseline::Answer::Kind::Expected;
-        return ExpectedBy{isExpected ? std::optional(*answer.entry) : std::nullopt};
-    });
+    ExpectedBy by;
+    const auto now = std::chrono::system_clock::now();
+    for (const SocketRecord& listener : listeners) {
+        const Baseline::Answer answer = baseline.ask(listener, now);
+        if (answer.kind != Baseline::Answer::Kind::Expected) {
+            ++by.unmatched;
+            continue;
+        }
+        const std::uint32_t line = answer.entry->line;
+        const auto place = std::lower_bound(
+            by.entries.begin(), by.entries.end(), line,
+            [](const BaselineEntry& entry, std::uint32_t wanted) { return entry.line < wanted; });
+        if (place == by.entries.end() || place->line != line) {
+            by.entries.insert(place, *answer.entry);
+        }
+    }
+    return by;
 }
 
 }  // namespace
@@ -106,10 +119,11 @@ void BaselineEditor::removeAll(const std::vector<BaselineEntry>& entries)
     });
 }
 
-void BaselineEditor::findExpecting(const SocketRecord& listener)
+void BaselineEditor::findExpecting(const std::vector<SocketRecord>& listeners)
 {
-    m_thread.start([this, path = m_path, listener] {
-        const Result<ExpectedBy> by = expecting(path, listener);
+    m_thread.start([this, path = m_path, listeners] {
+        const Result<ExpectedBy> by = loadBaseline(path).map(
+            [&listeners](const Baseline& baseline) { return expecting(baseline, listeners); });
         QMetaObject::invokeMethod(
             this, [this, by] { by ? emit found(*by) : emit refused(by.error()); },
             Qt::QueuedConnection);
