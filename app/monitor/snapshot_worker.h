@@ -30,6 +30,10 @@ public slots:
     /// changed. Empty for none.
     void followBaseline(const std::string& path);
 
+public:
+    /// The alerts that were held back, combined into one. Call it when the watch ends.
+    [[nodiscard]] std::vector<Alert> finish() { return m_monitor.finish(); }
+
 signals:
     void measured(const quaywatch::TrafficSamplePtr& sample);
     /// @param elapsed  Duration of the snapshot.
