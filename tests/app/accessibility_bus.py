@@ -39,7 +39,7 @@ def wait_for(condition):
 
 def application():
     for app in pyatspi.Registry.getDesktop(0):
-        if app is not None and app.name == "Quaywatch":
+        if app is not None and app.name.lower() == "quaywatch":
             return app
     return None
 

@@ -240,6 +240,7 @@ void PortMapLegend::paintEvent(QPaintEvent* /*event*/)
             m_entries[i].draw(map, painter, swatch);
             text.setLeft(swatch.right() + kSwatchGap);
         }
+        painter.setFont(font());  // A swatch with a number has another one.
         painter.setPen(map.colors().text);
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          m_entries[i].text);

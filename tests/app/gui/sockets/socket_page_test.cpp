@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/details/details_panel.h"
+#include "core/message/message_list.h"
 #include "tests/support/gui/window_fixture.h"
 
 #include <QAbstractItemView>
