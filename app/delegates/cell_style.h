@@ -18,8 +18,9 @@ namespace quaywatch {
 constexpr int kAlertBarWidth = 3;
 /// Space in pixels at the left and right of the text of a cell, and of the title above it.
 constexpr int kCellPadding = 8;
-/// Space in pixels between the text lines of two rows.
+/// Space in pixels between the text lines of two rows, in comfortable and in compact tables.
 constexpr int kRowPadding = 10;
+constexpr int kCompactRowPadding = 3;
 
 /// Font for figures and addresses: monospaced, and apparently as large as the text font.
 [[nodiscard]] QFont figureFontFor(const QFont& text);

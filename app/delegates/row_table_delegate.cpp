@@ -69,6 +69,7 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QM
 
 RowTableDelegate::RowTableDelegate(const QFont& font, QObject* parent)
     : QStyledItemDelegate(parent)
+    , m_rowPadding(kRowPadding)
 {
     setFont(font);
 }
@@ -80,9 +81,14 @@ void RowTableDelegate::setFont(const QFont& font)
     m_badges = badgeFontFor(font);
 }
 
+void RowTableDelegate::setCompact(bool isCompact)
+{
+    m_rowPadding = isCompact ? kCompactRowPadding : kRowPadding;
+}
+
 int RowTableDelegate::rowHeight() const
 {
-    return std::max(QFontMetrics(m_text).height(), QFontMetrics(m_figures).height()) + kRowPadding;
+    return std::max(QFontMetrics(m_text).height(), QFontMetrics(m_figures).height()) + m_rowPadding;
 }
 
 int RowTableDelegate::contentWidth(const RowTableModel& model, int column) const

@@ -19,6 +19,8 @@ public:
     explicit RowTableDelegate(const QFont& font, QObject* parent = nullptr);
 
     void setFont(const QFont& font);
+    /// Whether the rows are close together.
+    void setCompact(bool isCompact);
     [[nodiscard]] int rowHeight() const;
     /// The width of a column that shows its samples whole.
     [[nodiscard]] int contentWidth(const RowTableModel& model, int column) const;
@@ -30,6 +32,7 @@ private:
     QFont m_text;
     QFont m_figures;
     QFont m_badges;
+    int m_rowPadding;
 };
 
 }  // namespace quaywatch

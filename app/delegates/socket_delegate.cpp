@@ -46,6 +46,7 @@ SocketDelegate::SocketDelegate(const QFont& font, QObject* parent)
     , m_text{font, QFontMetrics(font)}
     , m_figures{figureFontFor(font), QFontMetrics(figureFontFor(font))}
     , m_badges{badgeFontFor(font), QFontMetrics(badgeFontFor(font))}
+    , m_rowPadding(kRowPadding)
 {
 }
 
@@ -57,9 +58,14 @@ void SocketDelegate::setFont(const QFont& font)
     m_badgeCache.clear();
 }
 
+void SocketDelegate::setCompact(bool isCompact)
+{
+    m_rowPadding = isCompact ? kCompactRowPadding : kRowPadding;
+}
+
 int SocketDelegate::rowHeight() const
 {
-    return std::max(m_text.metrics.height(), m_figures.metrics.height()) + kRowPadding;
+    return std::max(m_text.metrics.height(), m_figures.metrics.height()) + m_rowPadding;
 }
 
 int SocketDelegate::contentWidth(Column column) const
@@ -194,8 +200,8 @@ QRect SocketDelegate::paintTrend(QPainter* painter, const QRect& rect, const Por
     }
     const auto most =
         std::max(kLeastTop, *std::max_element(trend.opened.begin(), trend.opened.end()));
-    const int room = rect.height() - kRowPadding;
-    const int bottom = rect.top() + kRowPadding / 2 + room;
+    const int room = rect.height() - m_rowPadding;
+    const int bottom = rect.top() + m_rowPadding / 2 + room;
     const int thickness = std::max(1, step - 1);
     for (int minute = 0; minute < kMinutes; ++minute) {
         const auto place = static_cast<std::size_t>(minute);

@@ -27,6 +27,8 @@ public:
     explicit SocketDelegate(const QFont& font, QObject* parent = nullptr);
 
     void setFont(const QFont& font);
+    /// Whether the rows are close together.
+    void setCompact(bool isCompact);
     /// Font for figures and addresses.
     [[nodiscard]] const QFont& figureFont() const noexcept { return m_figures.font; }
     /// Height of every row in pixels. Set it on the view's vertical header, whose sections are
@@ -62,6 +64,7 @@ private:
     Face m_text;
     Face m_figures;
     Face m_badges;
+    int m_rowPadding;
     mutable QHash<QString, QPixmap> m_badgeCache;  // bounded: badges come from fixed sets
 };
 

@@ -60,7 +60,7 @@ QString describeOwnerAndExposure(const SocketRecord& socket)
 }
 
 /// A headline with %1 for the port and %2 for the program, its user and its exposure.
-QString headlineOf(WatchRule rule, bool isUnassigned)
+QString headlineOf(WatchRule rule, bool isUnassigned, bool isOutgoing)
 {
     switch (rule) {
         case WatchRule::UnassignedListener:
@@ -69,7 +69,9 @@ QString headlineOf(WatchRule rule, bool isUnassigned)
         case WatchRule::NewListener:
             return NotificationText::tr("New listener on port %1: %2");
         case WatchRule::UnassignedPeer:
-            return NotificationText::tr("Outgoing connection to unassigned port %1: %2");
+            return isOutgoing
+                       ? NotificationText::tr("Outgoing connection to unassigned port %1: %2")
+                       : NotificationText::tr("Connection with unassigned port %1: %2");
         case WatchRule::Probe:
             return NotificationText::tr("Attempt on closed port %1: %2");
         case WatchRule::MoreExposed:
@@ -104,7 +106,9 @@ QString headlineOf(const Alert& alert)
     const AssignmentState state = registry::lookup(port, key.protocol).state;
     const bool isUnassigned =
         state == AssignmentState::Unassigned || state == AssignmentState::Unlisted;
-    const QString headline = headlineOf(alert.rule, isUnassigned);
+    // A UDP socket is connected to its peer by its own program.
+    const bool isOutgoing = key.protocol == Protocol::Udp || alert.socket->isOpener == true;
+    const QString headline = headlineOf(alert.rule, isUnassigned, isOutgoing);
     return headline.isEmpty()
                ? headline
                : headline.arg(QString::number(port), describeOwnerAndExposure(*alert.socket));

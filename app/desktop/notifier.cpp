@@ -58,6 +58,34 @@ void Notifier::setBus(const QDBusConnection& bus)
     if (m_isOn) {
         askAbilities();
     }
+    if (std::exchange(m_isServerWanted, false)) {
+        findServer();
+    }
+}
+
+void Notifier::findServer()
+{
+    m_isServerWanted = !m_bus;
+    if (m_bus && m_bus->isConnected()) {
+        askForServer(u"ListNames"_s);
+        askForServer(u"ListActivatableNames"_s);
+    }
+}
+
+void Notifier::askForServer(const QString& method)
+{
+    auto* watcher = new QDBusPendingCallWatcher(
+        m_bus->asyncCall(QDBusMessage::createMethodCall(kBusService, kBusPath, kBusService, method),
+                         static_cast<int>(m_times.patience.count())),
+        this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusMessage reply = watcher->reply();
+        if (reply.type() == QDBusMessage::ReplyMessage &&
+            reply.arguments().value(0).toStringList().contains(kService)) {
+            emit serverFound();
+        }
+    });
 }
 
 // Connects without a service name: with one, QtDBus would ask the bus for its owner and wait for

@@ -47,6 +47,9 @@ public:
     /// Call this once, when the bus is available. Alerts that were passed to tell() before are
     /// shown then.
     void setBus(const QDBusConnection& bus);
+    /// Finds out whether there is a server, without starting one or showing anything; answered by
+    /// serverFound() if so. The bus is asked when it is available.
+    void findServer();
     /// Initially off. While off, nothing is shown; turning it off removes the notification on the
     /// screen.
     void setOn(bool isOn);
@@ -63,6 +66,8 @@ signals:
     void activated(quaywatch::Notifier::Action action, quint64 alertId);
     /// Reports why alerts cannot be shown, once until problemOver().
     void problemFound(const QString& problem);
+    /// There is a server, or the bus can start one.
+    void serverFound();
     /// The problem that problemFound() reported has ended: a notification was shown.
     void problemOver(const QString& problem);
 
@@ -80,6 +85,7 @@ private:
     void askServerName(const ServerAbilities& abilities);
     void show();
     void closeShown();
+    void askForServer(const QString& method);
     void takeShown(const QDBusMessage& reply);
     void takeFailure(const QDBusMessage& reply);
     void call(const QDBusMessage& message, Answer answer);
@@ -91,10 +97,11 @@ private:
     QTimer m_timer;
     std::optional<QDBusConnection> m_bus;
     bool m_isOn = false;
-    bool m_isAsking = false;     // a call is under way; only one at a time
-    bool m_isServerNew = false;  // another server appeared during a call
-    QString m_problem;           // the reported problem, until a notification is shown
-    QString m_server;            // unique name of the server that reported the abilities
+    bool m_isServerWanted = false;  // findServer() waits for the bus
+    bool m_isAsking = false;        // a call is under way; only one at a time
+    bool m_isServerNew = false;     // another server appeared during a call
+    QString m_problem;              // the reported problem, until a notification is shown
+    QString m_server;               // unique name of the server that reported the abilities
     std::optional<ServerAbilities> m_abilities;
     AlertDigest m_waiting;
     AlertDigest m_shown;  // the alerts that the shown notification covers

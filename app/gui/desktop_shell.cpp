@@ -48,7 +48,13 @@ void DesktopShell::connectParts()
     connect(&m_parts.monitor, &MonitorController::failed, this,
             [this] { m_tray.setProblem(true); });
     connect(&m_parts.alerts, &AlertManager::reported, &m_notifier, &Notifier::notify);
-    connect(&m_parts.alerts, &AlertManager::reported, this,
+    // Without a server there is nothing to offer.
+    connect(&m_parts.alerts, &AlertManager::reported, this, [this] {
+        if (WindowNotices::mayOfferNotifications(m_parts.settings.values())) {
+            m_notifier.findServer();
+        }
+    });
+    connect(&m_notifier, &Notifier::serverFound, this,
             [this] { m_parts.window.notices().offerNotifications(m_parts.settings); });
     connect(&m_parts.alerts, &AlertManager::unreadChanged, this, [this](int count) {
         m_tray.setUnread(count);

@@ -305,7 +305,10 @@ int run(int argc, char** argv, const Options& options)
                       readCurrentUserWithoutName());
     configure(window, options);
     if (options.screenshot.isEmpty()) {
-        return showWindow({window, monitor, settings, alerts}, portal, instance, options);
+        const int status =
+            showWindow({window, monitor, settings, alerts}, portal, instance, options);
+        monitor.finish();  // The history and the alerts record what was held back.
+        return status;
     }
     withSessionBus(&portal, [&portal](const QDBusConnection& bus) { portal.setBus(bus); });
     return makeScreenshot(window, monitor, options);

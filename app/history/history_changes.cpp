@@ -18,10 +18,13 @@ namespace {
 // The query returns at most this many parties: nobody reads more, and memory is limited.
 constexpr qint64 kMaxIdentities = 20'000;
 
-// The first event of a party after that time shows whether it was open then.
+// The first event of a party after that time shows whether it was open then. What listened when the
+// history began was open then, as far as the history knows: its first poll found it.
 constexpr auto kStatement =
-    "WITH move(party, at, id, was_open) AS ("
-    " SELECT party, at, id, kind = 2 FROM event WHERE at >= ? AND kind IN (1, 2, 4)"
+    "WITH start(at) AS (SELECT at FROM event WHERE kind IN (1, 2, 4) ORDER BY at LIMIT 1),"
+    " move(party, at, id, was_open) AS ("
+    " SELECT party, event.at, id, kind = 2 OR (kind = 1 AND is_late AND event.at = start.at)"
+    " FROM event, start WHERE event.at >= ? AND kind IN (1, 2, 4)"
     " UNION ALL"
     " SELECT previous, at, id, 1 FROM event WHERE at >= ? AND kind = 4),"
     " fate(party, was_open, at) AS ("

@@ -38,7 +38,8 @@ struct HistoryChanges {
     std::optional<HistoryTime> beginning;  ///< Of the history, if later than requested.
 };
 
-/// Reads which listeners are open now and were not at a time, and the reverse.
+/// Reads which listeners are open now and were not at a time, and the reverse. If the history
+/// begins later, it is compared with its beginning: what listened then is not new.
 [[nodiscard]] HistoryResult<HistoryChanges> readChanges(QSqlDatabase& database, HistoryTime since,
                                                         const HistorySearch& search,
                                                         std::size_t limit);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <utility>
 
 namespace quaywatch {
@@ -62,24 +63,40 @@ Edited editedBy(Edited (*edit)(std::string_view, const BaselineEntry&), std::str
     return edited;
 }
 
-/// Finds the system's entry that expects the listener; a user cannot remove it.
-Result<void> checkNotOfSystem(const std::string& systemFolder, const SocketRecord& listener)
+/// Finds an entry of the system that expects one of the listeners; a user cannot remove it.
+Result<void> checkNotOfSystem(const std::string& systemFolder,
+                              const std::vector<SocketRecord>& listeners)
 {
     const BaselinePtr system = loadSystemBaselines(systemFolder);
-    const Baseline::Answer answer =
-        system ? system->ask(listener, std::chrono::system_clock::now()) : Baseline::Answer{};
-    return answer.kind == Baseline::Answer::Kind::Expected
-               ? failure(ErrorCode::PermissionDenied, systemEntryText(*answer.entry))
-               : Result<void>();
+    const auto now = std::chrono::system_clock::now();
+    for (const SocketRecord& listener : listeners) {
+        const Baseline::Answer answer = system ? system->ask(listener, now) : Baseline::Answer{};
+        if (answer.kind == Baseline::Answer::Kind::Expected) {
+            return failure(ErrorCode::PermissionDenied, systemEntryText(*answer.entry));
+        }
+    }
+    return {};
 }
 
-Result<ExpectedBy> expecting(const std::string& path, const SocketRecord& listener)
+ExpectedBy expecting(const Baseline& baseline, const std::vector<SocketRecord>& listeners)
 {
-    return loadBaseline(path).map([&listener](const Baseline& baseline) {
-        const Baseline::Answer answer = baseline.ask(listener, std::chrono::system_clock::now());
-        const bool isExpected = answer.kind == Baseline::Answer::Kind::Expected;
-        return ExpectedBy{isExpected ? std::optional(*answer.entry) : std::nullopt};
-    });
+    ExpectedBy by;
+    const auto now = std::chrono::system_clock::now();
+    for (const SocketRecord& listener : listeners) {
+        const Baseline::Answer answer = baseline.ask(listener, now);
+        if (answer.kind != Baseline::Answer::Kind::Expected) {
+            ++by.unmatched;
+            continue;
+        }
+        const std::uint32_t line = answer.entry->line;
+        const auto place = std::lower_bound(
+            by.entries.begin(), by.entries.end(), line,
+            [](const BaselineEntry& entry, std::uint32_t wanted) { return entry.line < wanted; });
+        if (place == by.entries.end() || place->line != line) {
+            by.entries.insert(place, *answer.entry);
+        }
+    }
+    return by;
 }
 
 }  // namespace
@@ -122,12 +139,13 @@ void BaselineEditor::removeAll(const std::vector<BaselineEntry>& entries)
     });
 }
 
-void BaselineEditor::findExpecting(const SocketRecord& listener)
+void BaselineEditor::findExpecting(const std::vector<SocketRecord>& listeners)
 {
-    m_thread.start([this, path = m_path, folder = m_systemFolder, listener] {
-        Result<ExpectedBy> by = expecting(path, listener);
-        if (!by || !by->entry) {
-            if (Result<void> free = checkNotOfSystem(folder, listener); !free) {
+    m_thread.start([this, path = m_path, folder = m_systemFolder, listeners] {
+        Result<ExpectedBy> by = loadBaseline(path).map(
+            [&listeners](const Baseline& baseline) { return expecting(baseline, listeners); });
+        if (!by || by->entries.empty()) {
+            if (Result<void> free = checkNotOfSystem(folder, listeners); !free) {
                 by = tl::unexpected<Error>(std::move(free.error()));
             }
         }

@@ -11,16 +11,15 @@
 #include "core/baseline/baseline.h"
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace quaywatch {
 
-/// The entry that expects a listener; empty if there is none. It is in a struct because a signal
-/// carries it.
+/// The entries that expect some listeners. They are in a struct because a signal carries them.
 struct ExpectedBy {
-    std::optional<BaselineEntry> entry;
+    std::vector<BaselineEntry> entries;  ///< In the order of the file, none twice.
+    int unmatched = 0;                   ///< Listeners that no entry expects.
 };
 
 /// Reads and changes the user's expected.toml off the GUI thread, one job after the other. Lives on
@@ -45,7 +44,7 @@ public:
     /// Removes all of them in one step, or none. Answered by changed() or refused().
     void removeAll(const std::vector<BaselineEntry>& entries);
     /// Answered by found() or refused(): an entry of the system cannot be removed.
-    void findExpecting(const SocketRecord& listener);
+    void findExpecting(const std::vector<SocketRecord>& listeners);
 
 signals:
     void changed();

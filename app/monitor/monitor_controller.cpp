@@ -3,7 +3,11 @@
 
 #include "app/monitor/monitor_controller.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include <utility>
+#include <vector>
 
 namespace quaywatch {
 
@@ -146,9 +150,27 @@ void MonitorController::refreshNow()
     sampleNow();
 }
 
+void MonitorController::finish()
+{
+    m_isFinished = true;
+    m_timer.stop();
+    std::vector<Alert> heldBack;
+    const auto ask = [&] { heldBack = m_poll->finish(); };
+    if (m_poll->thread() == thread()) {
+        ask();
+    } else {
+        QMetaObject::invokeMethod(m_poll, ask, Qt::BlockingQueuedConnection);
+    }
+    // The answers of the last poll come first. No event loop delivers them any more.
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    if (!heldBack.empty()) {
+        emit alerted(heldBack);
+    }
+}
+
 void MonitorController::sampleNow()
 {
-    if (m_isSampling) {
+    if (m_isSampling || m_isFinished) {
         return;
     }
     m_isSampling = true;
@@ -159,7 +181,7 @@ void MonitorController::sampleNow()
 void MonitorController::arm()
 {
     m_isSampling = false;
-    if (!m_isPaused) {
+    if (!m_isPaused && !m_isFinished) {
         m_timer.start();
     }
 }

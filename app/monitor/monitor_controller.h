@@ -22,9 +22,9 @@
 namespace quaywatch {
 
 /// Runs the poll and the slow requests on two threads of its own and delivers the answers on the
-/// thread it lives on (the GUI thread). Only the destructor blocks: it waits for the running
-/// request, and cuts short a wait for a process to end. If no thread can be started, all work runs
-/// on the thread it lives on, which then blocks.
+/// thread it lives on (the GUI thread). Only finish() and the destructor block: they wait for the
+/// running request, and cut short a wait for a process to end. If no thread can be started, all
+/// work runs on the thread it lives on, which then blocks.
 ///
 /// The next poll starts one interval after the last answer arrived, so polls never pile up.
 class MonitorController final : public QObject {
@@ -45,6 +45,10 @@ public:
     [[nodiscard]] bool isPaused() const noexcept { return m_isPaused; }
     /// Takes a snapshot now, also while paused. Does nothing while one is running.
     void refreshNow();
+
+    /// Ends the watch, before the program ends: waits for a running poll, and emits its update and
+    /// the alerts that were held back. No poll follows.
+    void finish();
 
     /// Sets the watch rules. Whether a baseline is active depends on its file, not on the rules.
     void setRules(const WatchRules& rules);
@@ -117,6 +121,7 @@ private:
     JobId m_lastJob = 0;
     bool m_isPaused = false;
     bool m_isSampling = false;
+    bool m_isFinished = false;
 };
 
 }  // namespace quaywatch

@@ -29,6 +29,10 @@ public slots:
     void sample();
     void setRules(const quaywatch::WatchRules& rules);
 
+public:
+    /// The alerts that were held back, combined into one. Call it when the watch ends.
+    [[nodiscard]] std::vector<Alert> finish() { return m_monitor.finish(); }
+
 signals:
     void measured(const quaywatch::TrafficSamplePtr& sample);
     /// @param elapsed  Duration of the snapshot.

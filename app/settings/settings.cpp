@@ -40,6 +40,7 @@ constexpr std::tuple kKeys{
     Key{"view/reducedMotion"_L1, &SettingsValues::hasReducedMotion},
     Key{"view/details"_L1, &SettingsValues::hasDetails},
     Key{"view/tableZoom"_L1, &SettingsValues::tableZoomPercent},
+    Key{"view/compactRows"_L1, &SettingsValues::hasCompactRows},
     Key{"view/current"_L1, &SettingsValues::view},
     Key{"window/geometry"_L1, &SettingsValues::geometry},
     Key{"window/splitter"_L1, &SettingsValues::splitter},

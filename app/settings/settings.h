@@ -28,7 +28,8 @@ struct SettingsValues {
     bool hasReducedMotion = false;
     bool hasDetails = true;      ///< Whether the details panel is shown.
     int tableZoomPercent = 100;  ///< Size of the text in tables.
-    QString view;                ///< Name of the view that was shown last; empty for the first.
+    bool hasCompactRows = false;
+    QString view;  ///< Name of the view that was shown last; empty for the first.
     QByteArray geometry;
     QByteArray splitter;
     QVariantMap pages;  ///< The state of each page as bytes, by the name of its view.

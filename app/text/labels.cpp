@@ -197,22 +197,6 @@ QString Labels::phrase(Verdict verdict)
     return {};
 }
 
-QString Labels::badge(Direction direction)
-{
-    switch (direction) {
-        case Direction::Listen:
-            //: Direction of a socket that waits for others.
-            return tr("Listening");
-        case Direction::Inbound:
-            //: Direction of a connection that the other end began.
-            return tr("Inbound");
-        case Direction::Outbound:
-            //: Direction of a connection that this end began.
-            return tr("Outbound");
-    }
-    return {};
-}
-
 QString Labels::phrase(Severity severity)
 {
     switch (severity) {

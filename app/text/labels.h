@@ -29,7 +29,6 @@ public:
     [[nodiscard]] static QString badge(Exposure exposure);
     [[nodiscard]] static QString badge(AssignmentState state);
     [[nodiscard]] static QString badge(Verdict verdict);
-    [[nodiscard]] static QString badge(Direction direction);
 
     [[nodiscard]] static QString phrase(Protocol protocol, AddressFamily family);
     [[nodiscard]] static QString phrase(SocketState state);

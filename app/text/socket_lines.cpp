@@ -33,6 +33,18 @@ QChar protocolLetter(const SocketRecord& socket)
     return socket.key.protocol == Protocol::Udp ? u'u' : u't';
 }
 
+/// A UDP socket is connected to its peer by its own program.
+QString arrowOf(const SocketRecord& socket)
+{
+    if (socket.key.protocol == Protocol::Udp) {
+        return u" → "_s;
+    }
+    if (!socket.isOpener) {
+        return u" ↔ "_s;
+    }
+    return *socket.isOpener ? u" → "_s : u" ← "_s;
+}
+
 }  // namespace
 
 QString endpointText(const Endpoint& endpoint)
@@ -45,7 +57,7 @@ QString socketLine(const SocketRecord& socket)
     QString text = Labels::badge(socket.key.protocol, socket.key.localAddress.family()) + u' ' +
                    endpointText(socket.local());
     if (socket.hasRemote()) {
-        text += u" → "_s + endpointText(socket.remote());
+        text += arrowOf(socket) + endpointText(socket.remote());
     }
     return text;
 }

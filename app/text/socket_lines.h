@@ -20,7 +20,8 @@ namespace quaywatch {
 /// "127.0.0.1:931", "[::1]:931"; never "*:931": the address is written as it is.
 [[nodiscard]] QString endpointText(const Endpoint& endpoint);
 
-/// "TCP 127.0.0.1:931" or "TCP 10.0.0.1:51000 → 10.0.0.2:443".
+/// "TCP 127.0.0.1:931" or "TCP 10.0.0.1:51000 → 10.0.0.2:443". The arrow is "←" if the other end
+/// opened the connection, and "↔" if it is not known which end did.
 [[nodiscard]] QString socketLine(const SocketRecord& socket);
 
 /// The owner as an ident server names it (RFC 1413): "USERID : UNIX : alice", for a connection with

@@ -8,6 +8,7 @@
 #include "app/text/hidden_owner_text.h"
 #include "app/text/isolated_text.h"
 #include "app/text/labels.h"
+#include "app/text/missing_text.h"
 #include "app/text/process_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
@@ -191,13 +192,6 @@ QString verdictTip(const SocketRecord& socket)
     return lines.join(u'\n');
 }
 
-QString whyNoUser(const SocketRecord& socket)
-{
-    return socket.state == SocketState::TimeWait || socket.state == SocketState::SynReceived
-               ? Labels::tr("The kernel does not report the user of a socket in this state.")
-               : Labels::tr("The user is unknown.");
-}
-
 QString userTip(const SocketRecord& socket)
 {
     const QString user = userText(socket);
@@ -208,34 +202,6 @@ QString userTip(const SocketRecord& socket)
                ? Labels::tr("%1 made the socket. The user of its process is hidden.")
                      .arg(inSentence(user))
                : user;
-}
-
-// Called only where the cell is empty.
-QString whyMissing(const SocketCell& cell)
-{
-    switch (cell.column) {
-        case Column::Process:
-        case Column::Pid:
-            return HiddenOwnerText::reason(cell.socket, cell.snapshot);
-        case Column::User:
-            return whyNoUser(cell.socket);
-        case Column::RemoteAddress:
-        case Column::RemotePort:
-            return Labels::tr("It is not connected.");
-        case Column::Exposure:
-            return Labels::tr("For listeners only.");
-        case Column::Place:
-            return Labels::tr("No systemd unit or container is known.");
-        case Column::Received:
-        case Column::Sent:
-            return Labels::tr("The kernel counts no bytes for this socket.");
-        case Column::ProcessStart:
-            return Labels::tr("The start time of its process is unknown.");
-        case Column::Ident:
-            return whyNoUser(cell.socket);
-        default:
-            return {};
-    }
 }
 
 }  // namespace

@@ -41,7 +41,9 @@ void runProgram(Report& report, const std::string& program)
         const double wall = inMilliseconds(row, "real_time");
         std::optional<double> limit;
         const bool isWithoutOurs = name.ends_with("keeper:0");  // only for comparison
-        if (name.find("Apply") != std::string::npos && !isWithoutOurs) {
+        const bool isFrame =
+            name.find("Apply") != std::string::npos || name.find("Scroll") != std::string::npos;
+        if (isFrame && !isWithoutOurs) {
             limit = kFrame;
         } else if (name.find("portMapFrame") != std::string::npos) {
             limit = kMapFrame;

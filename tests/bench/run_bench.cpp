@@ -7,15 +7,14 @@
 // idle or fast one.
 
 #include "tests/bench/closes.h"
-#include "tests/bench/desktop_cost.h"
 #include "tests/bench/kernel_cost.h"
 #include "tests/bench/load.h"
 #include "tests/bench/micro_benchmarks.h"
-#include "tests/bench/own_home.h"
 #include "tests/bench/polls.h"
 #include "tests/bench/program_cost.h"
 #include "tests/bench/report.h"
 #include "tests/bench/report_times.h"
+#include "tests/bench/window_measures.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -46,14 +45,6 @@ Command ours(const Command& arguments)
 const std::map<std::string, Command> kPeers{{"ss -tunapH", {"ss", "-tunapH"}},
                                             {"lsof -nPi", {"lsof", "-nPi"}},
                                             {"netstat -tunap", {"netstat", "-tunap"}}};
-
-/// Adds the time of one more run. A command that fails adds nothing.
-void timeCommand(const Command& command, Times& times)
-{
-    if (const auto run = runCommand(command); run && run->exitCode == 0) {
-        times.push_back(run->wall);
-    }
-}
 
 void measureFullListing(Report& report)
 {
@@ -142,66 +133,6 @@ void measureCloses(Report& report)
     report.add({name + ": events lost", static_cast<double>(count->lost), "events", 0});
     report.add({name + ": of a core meanwhile", count->cpuPercent, "%", {}});
     report.add({name + ": a closed socket", count->gatherMicroseconds, "us", {}});
-}
-
-const std::vector<std::uint16_t> kVacantPorts{931, 932, 933, 934, 935};
-
-void addLatencies(Report& report, const std::string& name, const Times& times)
-{
-    constexpr double kIntervalAndATenth = 1100;
-    addTime(report, name + ": median", times);
-    report.add({name + ": longest", std::max_element(times.begin(), times.end())->count(), "ms",
-                kIntervalAndATenth});
-}
-
-/// The window as it is open all day, rendered into memory as `--screenshot` does, with a separate
-/// home so that no file of the user is changed.
-void measureWindow(Report& report, const std::string& name, const Command& options,
-                   double maxPercent, std::optional<double> maxMegabytes)
-{
-    const std::string program = programFolder() + "/quaywatch";
-    if (!std::filesystem::exists(program)) {
-        report.skip(name, "this build has no window");
-        return;
-    }
-    const OwnHome home;
-    if (home.path().empty()) {
-        report.skip(name, "no temporary folder");
-        return;
-    }
-    Command command{program};
-    command.insert(command.end(), options.begin(), options.end());
-    using namespace std::chrono_literals;
-    if (const auto cost = costOfRunning(command, 5s, 20s)) {
-        report.add({name + ": of a core", cost->cpuPercent, "%", maxPercent});
-        report.add({name + ": resident", cost->residentMegabytes, "MB", maxMegabytes});
-    } else {
-        report.skip(name, "the window did not stay open");
-    }
-}
-
-/// The same while it is hidden in the tray and reports by notifications.
-void measureHiddenWindow(Report& report)
-{
-    const std::string name = "the window hidden in the tray";
-    const OwnHome home;
-    if (home.path().empty() || !std::filesystem::exists(programFolder() + "/desktop_stand_in")) {
-        report.skip(name, "this build has no window, or there is no temporary folder");
-        return;
-    }
-    std::filesystem::create_directory(home.path() + "/quaywatch");
-    std::ofstream(home.path() + "/quaywatch/quaywatch.ini")
-        << "[desktop]\nnotifications=true\ncloseToTray=true\n";
-    std::string problem;
-    const auto hidden = costOfHiddenWindow(programFolder(), kVacantPorts, problem);
-    if (!hidden) {
-        report.skip(name, problem);
-        return;
-    }
-    report.add({name + ": of a core", hidden->cost.cpuPercent, "%", 0.5});
-    report.add({name + ": resident", hidden->cost.residentMegabytes, "MB", {}});
-    addLatencies(report, "from listen() to its notification, at an interval of 1 s",
-                 hidden->notified);
 }
 
 /// From listen() on a vacant port to the alert: the limit is an interval of one second and a tenth.
@@ -296,7 +227,13 @@ constexpr std::array kSections{
                     measurePair(report, {"list"}, {"ss", "-tulpnH"}, 101, 1);
                     measureWindow(report, "the window at 1 s", {}, 1, 120);
                     measureHiddenWindow(report);
+                    measureStart(report);
                 });
+            }},
+    Section{"hour",
+            [](Report& report) {
+                report.heading("An hour of the window");
+                measureHour(report);
             }},
     Section{"alerts", measureAlerts},
     Section{"100",

@@ -8,6 +8,7 @@
 #include "app/gui/alerts/alert_facts.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/row_table.h"
+#include "app/gui/widgets/row_table_columns.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
 #include "core/sockets/close_index.h"
@@ -133,7 +134,7 @@ QHBoxLayout* AlertsPage::buildBar()
 
 void AlertsPage::buildTable()
 {
-    setUpRowTable(*m_table, m_model, tr("Alerts"));
+    m_columns = &setUpRowTable(*m_table, m_model, tr("Alerts"));
     connect(m_table, &QWidget::customContextMenuRequested, this, &AlertsPage::showRowMenu);
     connect(m_table, &QAbstractItemView::activated, this, &Page::inspectRequested);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -166,6 +167,11 @@ void AlertsPage::apply(const SnapshotUpdate& update)
 AlertManager::Time AlertsPage::now() const
 {
     return m_snapshot ? m_snapshot->takenAt : std::chrono::system_clock::now();
+}
+
+void AlertsPage::applySettings(const SettingsValues& values)
+{
+    m_columns->setCompact(values.hasCompactRows);
 }
 
 std::optional<int> AlertsPage::count() const

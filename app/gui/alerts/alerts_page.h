@@ -19,6 +19,7 @@ namespace quaywatch {
 
 class AlertActions;
 class AlertFacts;
+class RowTableColumns;
 
 /// The alerts, newest first, with the actions for each: acknowledge it, mute it, and, through the
 /// window, inspect its socket, mark it as expected or end its process. The current state of the
@@ -32,6 +33,7 @@ public:
     explicit AlertsPage(AlertManager* alerts, QWidget* parent = nullptr);
 
     void apply(const SnapshotUpdate& update) override;
+    void applySettings(const SettingsValues& values) override;
     [[nodiscard]] std::optional<int> count() const override;
     [[nodiscard]] bool hasFilter() const override { return false; }
     [[nodiscard]] QWidget& focusTarget() override;
@@ -74,6 +76,7 @@ private:
     std::optional<AlertManager::Time> m_since;
     QDate m_day;  // the day on which the times are shown
     QTableView* m_table;
+    RowTableColumns* m_columns = nullptr;
     AlertFacts* m_facts;
     QToolButton* m_emptySign;
     QLabel* m_empty;

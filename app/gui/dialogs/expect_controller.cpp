@@ -31,11 +31,7 @@ void ExpectController::ask(const SocketRecord& listener)
 {
     const QScopedValueRollback guard(m_isAsking, true);
     if (listener.assessment.verdict == Verdict::Expected) {
-        ForgetExpectedDialog dialog(m_editor, listener, m_window);
-        if (dialog.exec() == QDialog::Accepted && dialog.entry()) {
-            emit done(tr("Removed from expected"),
-                      [this, entry = *dialog.entry()] { m_editor.add(entry); });
-        }
+        askToForget({listener});
         return;
     }
     MarkExpectedDialog dialog(m_editor, listener, m_window);
@@ -58,6 +54,18 @@ void ExpectController::ask(const std::vector<SocketRecord>& rows)
         emit done(count == 1 ? tr("Marked as expected")
                              : tr("%n listeners marked as expected", nullptr, count),
                   [this, entries = dialog.entries()] { m_editor.removeAll(entries); });
+    }
+}
+
+void ExpectController::askToForget(const std::vector<SocketRecord>& rows)
+{
+    const QScopedValueRollback guard(m_isAsking, true);
+    ForgetExpectedDialog dialog(m_editor, rows, m_window);
+    if (dialog.exec() == QDialog::Accepted) {
+        const int count = static_cast<int>(dialog.entries().size());
+        emit done(count == 1 ? tr("Removed from expected")
+                             : tr("%n entries removed from expected", nullptr, count),
+                  [this, entries = dialog.entries()] { m_editor.addAll(entries); });
     }
 }
 

@@ -29,6 +29,8 @@ public:
     /// listeners among them that are not expected. Returns when it is closed.
     /// @param rows  At least one.
     void ask(const std::vector<SocketRecord>& rows);
+    /// Opens the dialog to remove the marks of the expected listeners among the rows.
+    void askToForget(const std::vector<SocketRecord>& rows);
 
 signals:
     /// The file has been changed.

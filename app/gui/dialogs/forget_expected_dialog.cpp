@@ -4,7 +4,6 @@
 #include "app/gui/dialogs/forget_expected_dialog.h"
 
 #include "app/gui/widgets/theme.h"
-#include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/base/error.h"
@@ -16,24 +15,63 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <string>
+
 namespace quaywatch {
 
-ForgetExpectedDialog::ForgetExpectedDialog(BaselineEditor& editor, const SocketRecord& listener,
-                                           QWidget* parent)
+namespace {
+
+/// A path or a name may be very long: the lines of one entry that are shown.
+constexpr std::size_t kMaxLinesOfEntry = 2000;
+
+}  // namespace
+
+ForgetExpectedDialog::ForgetExpectedDialog(BaselineEditor& editor,
+                                           const std::vector<SocketRecord>& rows, QWidget* parent)
     : QDialog(parent)
     , m_editor(editor)
     , m_head(makePlainLabel(tr("Looking for the entry…"), this))
+    , m_hint(makePlainLabel({}, this))
     , m_lines(new QPlainTextEdit(this))
 {
     build();
-    connect(&m_editor, &BaselineEditor::found, this, &ForgetExpectedDialog::showEntry);
+    connect(&m_editor, &BaselineEditor::found, this, &ForgetExpectedDialog::showEntries);
     connect(&m_editor, &BaselineEditor::refused, this, &ForgetExpectedDialog::showError);
     connect(&m_editor, &BaselineEditor::changed, this, [this] {
         if (m_isWriting) {
             accept();
         }
     });
-    m_editor.findExpecting(listener);
+    m_editor.findExpecting(expectedAmong(rows));
+}
+
+std::vector<SocketRecord> ForgetExpectedDialog::expectedAmong(const std::vector<SocketRecord>& rows)
+{
+    std::vector<SocketRecord> listeners;
+    int connections = 0;
+    int others = 0;
+    for (const SocketRecord& row : rows) {
+        if (!row.isListener()) {
+            ++connections;
+        } else if (row.assessment.verdict != Verdict::Expected) {
+            ++others;
+        } else {
+            listeners.push_back(row);
+        }
+    }
+    addRemark(connections, tr("Connections left out: %1.").arg(connections));
+    addRemark(others, tr("Not expected, left out: %1.").arg(others));
+    return listeners;
+}
+
+void ForgetExpectedDialog::addRemark(int count, const QString& text)
+{
+    if (count > 0) {
+        m_remarks.append(text);
+    }
+    m_hint->setText(m_remarks.join(u'\n'));
+    m_hint->setVisible(!m_remarks.isEmpty());
 }
 
 void ForgetExpectedDialog::build()
@@ -45,6 +83,8 @@ void ForgetExpectedDialog::build()
     big.setBold(true);
     m_head->setFont(big);
     m_head->setWordWrap(true);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
     m_lines->setReadOnly(true);
     m_lines->setFont(monospaceFont(font()));
     m_lines->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -62,36 +102,54 @@ void ForgetExpectedDialog::build()
     column->setSpacing(12);
     column->addWidget(m_head);
     column->addWidget(m_lines, 1);
+    column->addWidget(m_hint);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_remove, &QPushButton::clicked, this, &ForgetExpectedDialog::remove);
 }
 
-void ForgetExpectedDialog::showEntry(const ExpectedBy& by)
+void ForgetExpectedDialog::showEntries(const ExpectedBy& by)
 {
-    m_entry = by.entry;
-    if (!m_entry) {
+    const int excess =
+        static_cast<int>(by.entries.size() - std::min(by.entries.size(), kMaxEntries));
+    m_entries = by.entries;
+    m_entries.resize(m_entries.size() - static_cast<std::size_t>(excess));
+    if (m_entries.empty()) {
         m_head->setText(tr("No entry in the file matches it any more"));
         return;
     }
-    //: %1 is a line number
-    m_head->setText(tr("Remove the entry at line %1?").arg(m_entry->line));
-    m_lines->setPlainText(bounded(fromUtf8(entryText(*m_entry).value_or(""))));
+    addRemark(by.unmatched, tr("Listeners that no entry matches any more: %1.").arg(by.unmatched));
+    addRemark(excess, tr("Too many for one step, left out: %1.").arg(excess));
+    m_head->setText(question());
+    QStringList parts;
+    for (const BaselineEntry& entry : m_entries) {
+        parts.append(fromUtf8(entryText(entry).value_or("").substr(0, kMaxLinesOfEntry)));
+    }
+    m_lines->setPlainText(parts.join(u'\n'));
     m_remove->setEnabled(true);
+}
+
+QString ForgetExpectedDialog::question() const
+{
+    if (m_entries.size() == 1) {
+        //: %1 is a line number
+        return tr("Remove the entry at line %1?").arg(m_entries.front().line);
+    }
+    return tr("Remove %n entries?", nullptr, static_cast<int>(m_entries.size()));
 }
 
 void ForgetExpectedDialog::showError(const Error& error)
 {
     m_isWriting = false;
-    m_remove->setEnabled(m_entry.has_value());
-    m_head->setText(tr("The entry could not be removed: %1").arg(CoreText::of(describe(error))));
+    m_remove->setEnabled(!m_entries.empty());
+    m_head->setText(tr("Nothing was removed: %1").arg(CoreText::of(describe(error))));
 }
 
 void ForgetExpectedDialog::remove()
 {
     m_isWriting = true;
     m_remove->setEnabled(false);
-    m_editor.remove(*m_entry);
+    m_editor.removeAll(m_entries);
 }
 
 }  // namespace quaywatch

@@ -6,6 +6,11 @@
 #include "app/monitor/baseline_editor.h"
 
 #include <QDialog>
+#include <QString>
+#include <QStringList>
+
+#include <cstddef>
+#include <vector>
 
 class QLabel;
 class QPlainTextEdit;
@@ -13,27 +18,38 @@ class QPushButton;
 
 namespace quaywatch {
 
-/// Shows the entry that makes a listener expected, and removes it from the file on request.
+/// Shows the entries that make one or several listeners expected, and removes them from the file
+/// on request: all or none.
 class ForgetExpectedDialog final : public QDialog {
     Q_OBJECT
 
 public:
+    static constexpr std::size_t kMaxEntries = 50;
+
     /// @param editor  Must outlive the dialog.
-    ForgetExpectedDialog(BaselineEditor& editor, const SocketRecord& listener,
+    /// @param rows    The selected rows. Those that are not expected listeners are left out, which
+    ///                the dialog says.
+    ForgetExpectedDialog(BaselineEditor& editor, const std::vector<SocketRecord>& rows,
                          QWidget* parent = nullptr);
 
-    /// The entry that was found; empty while it is searched, or if there is none.
-    [[nodiscard]] const std::optional<BaselineEntry>& entry() const noexcept { return m_entry; }
+    /// The entries that were found; empty while they are searched, or if there is none.
+    [[nodiscard]] const std::vector<BaselineEntry>& entries() const noexcept { return m_entries; }
 
 private:
     void build();
-    void showEntry(const ExpectedBy& by);
+    /// Returns the expected listeners among the rows, and notes what is left out.
+    std::vector<SocketRecord> expectedAmong(const std::vector<SocketRecord>& rows);
+    void addRemark(int count, const QString& text);
+    void showEntries(const ExpectedBy& by);
+    [[nodiscard]] QString question() const;
     void showError(const Error& error);
     void remove();
 
     BaselineEditor& m_editor;
-    std::optional<BaselineEntry> m_entry;
+    std::vector<BaselineEntry> m_entries;
+    QStringList m_remarks;
     QLabel* m_head;
+    QLabel* m_hint;
     QPlainTextEdit* m_lines;
     QPushButton* m_remove = nullptr;
     bool m_isWriting = false;

@@ -3,6 +3,7 @@
 
 #include "app/gui/dialogs/mark_expected_dialog.h"
 
+#include "app/gui/widgets/date_edit.h"
 #include "app/gui/widgets/theme.h"
 #include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
@@ -131,7 +132,7 @@ void MarkExpectedDialog::fillChoices()
     m_until->addItem(tr("Permanently"), ForGood);
     m_until->addItem(tr("For one hour"), OneHour);
     m_until->addItem(tr("Until the end of a day"), OnDay);
-    m_day->setCalendarPopup(true);
+    setUpDateEdit(*m_day);
     m_day->setMinimumDate(QDate::currentDate());
     m_day->setMaximumDate(QDate(2199, 12, 31));
     m_note->setMaxLength(200);

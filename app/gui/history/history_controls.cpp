@@ -112,13 +112,12 @@ QString changesNote(const Comparison& comparison)
         return {};
     }
     QStringList parts{
-        ControlText::tr("What listens now, compared with %1.").arg(dateAndTime(*comparison.with))};
-    if (comparison.beginning) {
-        parts.append(
-            ControlText::tr("The history goes back only to %1: what was there already counts "
-                            "as new.")
-                .arg(dateAndTime(*comparison.beginning)));
-    }
+        comparison.beginning
+            ? ControlText::tr("What listens now, compared with %1, when the history began. What "
+                              "was there before is not known.")
+                  .arg(dateAndTime(*comparison.beginning))
+            : ControlText::tr("What listens now, compared with %1.")
+                  .arg(dateAndTime(*comparison.with))};
     if (comparison.isCut) {
         parts.append(ControlText::tr("There are more than are shown."));
     }

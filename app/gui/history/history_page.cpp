@@ -6,6 +6,7 @@
 #include "app/gui/history/history_controls.h"
 #include "app/gui/widgets/history_notice.h"
 #include "app/gui/widgets/row_table.h"
+#include "app/gui/widgets/row_table_columns.h"
 #include "app/history/history_changes.h"
 #include "app/history/history_export.h"
 #include "app/text/isolated_text.h"
@@ -110,7 +111,7 @@ HistoryPage::HistoryPage(HistoryController* history, Settings& settings, QWidget
 QTableView* HistoryPage::buildTable(HistoryModel& model, const QString& name)
 {
     auto* table = new QTableView(this);
-    setUpRowTable(*table, model, name);
+    m_columns.push_back(&setUpRowTable(*table, model, name));
     connect(table, &QWidget::customContextMenuRequested, this,
             [this, table](const QPoint& at) { showRowMenu(*table, at); });
     connect(table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
@@ -289,7 +290,9 @@ void HistoryPage::updateEmptyText()
     } else if (m_bar->isSearching()) {
         m_empty->setText(tr("Nothing in the history matches this search"));
     } else if (m_bar->mode() == Mode::Changes) {
-        m_empty->setText(tr("Nothing changed: what listened then listens now, and nothing else"));
+        m_empty->setText(
+            m_beginning ? tr("Nothing changed since the history began")
+                        : tr("Nothing changed: what listened then listens now, and nothing else"));
     } else {
         m_empty->setText(
             tr("Nothing recorded yet: here you will see when programs begin and "
@@ -322,6 +325,9 @@ void HistoryPage::showRowMenu(QTableView& table, const QPoint& position)
 
 void HistoryPage::applySettings(const SettingsValues& values)
 {
+    for (RowTableColumns* columns : m_columns) {
+        columns->setCompact(values.hasCompactRows);
+    }
     m_isWanted = values.hasHistory;
     updateRecording();
 }
@@ -358,7 +364,8 @@ Exporter HistoryPage::exporter() const
         };
     }
     return [changes = sourcesOf<HistoryChange>(m_changes),
-            since = m_comparedWith.value_or(HistoryTime())](ExportFormat format) {
+            since = m_beginning ? *m_beginning
+                                : m_comparedWith.value_or(HistoryTime())](ExportFormat format) {
         return QByteArray::fromStdString(format == ExportFormat::Json ? changesJson(changes, since)
                                                                       : changesCsv(changes));
     };

@@ -11,12 +11,15 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QStackedWidget;
 class QTableView;
 
 namespace quaywatch {
+
+class RowTableColumns;
 
 /// Shows the past: a timeline of opened and closed sockets, and the differences from an earlier
 /// time. Sends requests to the history and shows the answers; never waits for it.
@@ -70,6 +73,7 @@ private:
     Settings& m_settings;
     HistoryModel m_timeline;
     HistoryModel m_changes;
+    std::vector<RowTableColumns*> m_columns;  // of both tables
     QLabel* m_note;
     QLabel* m_empty = nullptr;
     QStackedWidget* m_tables;

@@ -5,8 +5,8 @@
 
 #include "app/delegates/palette_colors.h"
 #include "app/gui/history/history_controls.h"
+#include "app/gui/widgets/date_edit.h"
 #include "app/gui/widgets/row_table.h"
-#include "app/text/locale_forms.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
 
@@ -18,9 +18,7 @@
 #include <QIcon>
 #include <QInputDialog>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QToolButton>
 
 namespace quaywatch {
@@ -43,15 +41,6 @@ QIcon recordIcon(bool isRecording, const QPalette& palette)
     constexpr int kInset = 6;
     painter.drawEllipse(pixmap.rect().adjusted(kInset, kInset, -kInset, -kInset));
     return {pixmap};
-}
-
-/// The order and the hours of the system, also if its digits are not those of the window.
-void useFormOfSystem(QDateTimeEdit& edit)
-{
-    static const QRegularExpression kMarks(u"[\\x{200e}\\x{200f}\\x{061c}]"_s);
-    const QLocale& form = LocaleForms::times();
-    edit.setDisplayFormat(form.dateTimeFormat(QLocale::ShortFormat).remove(kMarks));
-    edit.setCalendarPopup(true);
 }
 
 }  // namespace
@@ -111,7 +100,7 @@ void HistoryPageBar::buildTimes()
     m_since->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_time = new QDateTimeEdit(QDateTime::currentDateTime().addDays(-1), this);
     m_time->setAccessibleName(tr("The time to compare with"));
-    useFormOfSystem(*m_time);
+    setUpDateEdit(*m_time);
     connect(m_since, &QComboBox::currentIndexChanged, this, [this] {
         updateControls();
         emit chosen();

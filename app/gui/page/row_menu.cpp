@@ -148,15 +148,9 @@ void RowMenu::addExpectAction()
         return;
     }
     addSeparator();
-    const bool areExpected = std::all_of(rows.begin(), rows.end(), [](const SocketRecord& row) {
-        return !row.isListener() || row.assessment.verdict == Verdict::Expected;
-    });
-    QAction* action = addAction(themedIcon(u"check"_s), areExpected ? tr("&Remove from expected…")
-                                                                    : tr("&Mark as expected…"));
-    if (areExpected && rows.size() > 1) {
-        action->setEnabled(false);
-        action->setToolTip(tr("Select a single row to remove it"));
-    }
+    QAction* action =
+        addAction(themedIcon(u"check"_s),
+                  areExpected(rows) ? tr("&Remove from expected…") : tr("&Mark as expected…"));
     connect(action, &QAction::triggered, this, &RowMenu::expectRequested);
 }
 
@@ -213,6 +207,15 @@ std::vector<SocketRecord> RowContext::marked() const
         std::any_of(selected.begin(), selected.end(),
                     [this](const SocketRecord& row) { return row.key == socket.key; });
     return isSelected ? selected : std::vector<SocketRecord>{socket};
+}
+
+bool areExpected(const std::vector<SocketRecord>& rows)
+{
+    const auto isListener = [](const SocketRecord& row) { return row.isListener(); };
+    return std::any_of(rows.begin(), rows.end(), isListener) &&
+           std::all_of(rows.begin(), rows.end(), [](const SocketRecord& row) {
+               return !row.isListener() || row.assessment.verdict == Verdict::Expected;
+           });
 }
 
 Port portOfRow(const SocketRecord& socket) noexcept

@@ -48,8 +48,7 @@ signals:
     /// Show the history of the port.
     void historyRequested(quaywatch::Port port);
     void endRequested(quaywatch::ProcessSignal signal);
-    /// Mark the selected rows as expected, or remove the mark of the only one, depending on their
-    /// verdicts.
+    /// Mark the selected rows as expected, or remove their marks, depending on their verdicts.
     void expectRequested();
     void filterRequested(const QString& word);
     /// Copy the selected rows as shown.
@@ -64,6 +63,9 @@ private:
 
     RowContext m_context;
 };
+
+/// Whether there are listeners among the rows, and all of them are expected.
+[[nodiscard]] bool areExpected(const std::vector<SocketRecord>& rows);
 
 /// The port that identifies the service of a row. For an outbound connection this is the remote
 /// port, since the kernel chooses the local one.

@@ -60,6 +60,9 @@ void PortMapLegend::setCounts(const AssignmentCounts& tcp, const AssignmentCount
         addMatches(*matches, std::accumulate(tcp.begin(), tcp.end(), std::size_t{0}));
     }
     addAssignments(tcp, udp, isByBlock);
+    if (isByBlock) {
+        addBlocks();
+    }
     addSockets(sockets);
     if (const QString now = text(); now != before) {
         setAccessibleDescription(now);
@@ -113,6 +116,18 @@ void PortMapLegend::addAssignments(const AssignmentCounts& tcp, const Assignment
         }
         m_entries.push_back(std::move(entry));
     }
+}
+
+void PortMapLegend::addBlocks()
+{
+    const auto add = [this](const QString& text, const PortMapBlock& block) {
+        m_entries.push_back({text, tr("A cell of this map is 32 ports."),
+                             [block](PortMapPainter& map, QPainter& painter, const QRect& face) {
+                                 map.paintBlock(painter, face, block);
+                             }});
+    };
+    add(tr("some of a cell's 32 ports assigned"), {32, 16, 0, false, false, Verdict::Ordinary});
+    add(tr("number: ports with a listener"), {32, 16, 2, true, false, Verdict::Ordinary});
 }
 
 void PortMapLegend::addSockets(const PortMapCounts& counts)
@@ -225,6 +240,7 @@ void PortMapLegend::paintEvent(QPaintEvent* /*event*/)
             m_entries[i].draw(map, painter, swatch);
             text.setLeft(swatch.right() + kSwatchGap);
         }
+        painter.setFont(font());  // A swatch with a number has another one.
         painter.setPen(map.colors().text);
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          m_entries[i].text);

@@ -57,6 +57,7 @@ private:
 
     void addMatches(const Matches& matches, std::size_t ports);
     void addAssignments(const AssignmentCounts& tcp, const AssignmentCounts& udp, bool isByBlock);
+    void addBlocks();
     void addSockets(const PortMapCounts& counts);
     /// Computes the position of each entry in a given width; returns the height.
     int layOut(int width, std::vector<QRect>* rects) const;

@@ -7,6 +7,7 @@
 #include "app/gui/port_map/port_map_legend.h"
 #include "app/gui/port_map/port_map_text.h"
 #include "app/gui/port_map/port_map_widget.h"
+#include "app/gui/widgets/elided_label.h"
 #include "app/text/qt_text.h"
 
 #include <QBuffer>
@@ -48,6 +49,7 @@ PortMapPage::PortMapPage(QWidget* parent)
         updateReadout();
     });
     connect(m_map, &PortMapWidget::currentChanged, this, &PortMapPage::updateReadout);
+    connect(m_map, &PortMapWidget::currentChanged, this, &PortMapPage::updateZoomButton);
     connect(m_map, &PortMapWidget::currentChanged, this, &Page::currentChanged);
     connect(m_map, &PortMapWidget::pointedChanged, this, &PortMapPage::updateReadout);
     connect(m_map, &PortMapWidget::menuRequested, this, &PortMapPage::showMenu);
@@ -73,8 +75,7 @@ void PortMapPage::buildHeader()
         row->addWidget(button);
         return button;
     };
-    m_allButton = addButton(tr("All ports"), tr("All ports"),
-                            tr("Show all 65,536 ports (\u2212 or mouse wheel); + zooms in again"));
+    m_allButton = addButton({}, {}, {});
     m_previous = addButton(u"\u2039"_s, tr("Previous ports"), tr("1,024 ports down (Page Up)"));
     m_next = addButton(u"\u203a"_s, tr("Next ports"), tr("1,024 ports up (Page Down)"));
     m_title = makePlainLabel({}, m_header);
@@ -82,10 +83,8 @@ void PortMapPage::buildHeader()
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
     row->addWidget(m_title);
-    m_readout = makePlainLabel({}, m_header);
+    m_readout = new ElidedLabel(m_header);  // A long text must not widen the window.
     m_readout->setForegroundRole(QPalette::PlaceholderText);
-    // A long text must not widen the window.
-    m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_readout, 1);
 
     const auto stepPage = [this](int pages) {
@@ -93,7 +92,7 @@ void PortMapPage::buildHeader()
         m_map->setFocus();
     };
     connect(m_allButton, &QToolButton::clicked, this, [this] {
-        m_map->zoomOut();
+        m_map->view().isAll() ? m_map->zoomIn() : m_map->zoomOut();
         m_map->setFocus();
     });
     connect(m_previous, &QToolButton::clicked, this, [stepPage] { stepPage(-1); });
@@ -244,7 +243,7 @@ void PortMapPage::takeView()
 {
     const PortMapView& view = m_map->view();
     m_title->setText(PortMapText::title(view));
-    m_allButton->setEnabled(!view.isAll());
+    updateZoomButton();
     m_previous->setEnabled(!view.isAll() && view.pageNumber() > 0);
     m_tcp = assignmentCounts(view.range(), Protocol::Tcp);
     m_udp = assignmentCounts(view.range(), Protocol::Udp);
@@ -268,10 +267,21 @@ void PortMapPage::updateReadout()
 {
     const PortRange range = m_map->pointedRange();
     const QString text = PortMapText::readout(m_map->cells(), range, m_map->isFilteredOut(range));
-    m_readout->setText(
-        m_readout->fontMetrics().elidedText(text, Qt::ElideRight, m_readout->width()));
+    m_readout->setText(text);
     m_readout->setToolTip(forTip(text));
-    m_readout->setAccessibleDescription(text);
+}
+
+/// Leads to all ports, and from there back to the page of the current one.
+void PortMapPage::updateZoomButton()
+{
+    const bool isAll = m_map->view().isAll();
+    const PortRange page = PortMapView::pageOf(m_map->currentPort()).range();
+    //: A button that leads back from the map of all ports: %1 and %2 are port numbers.
+    const QString back = tr("Ports %1\u2013%2").arg(page.first).arg(page.last);
+    m_allButton->setText(isAll ? back : tr("All ports"));
+    m_allButton->setAccessibleName(m_allButton->text());
+    m_allButton->setToolTip(isAll ? tr("Back to these ports (+ or mouse wheel)")
+                                  : tr("Show all 65,536 ports (\u2212 or mouse wheel)"));
 }
 
 }  // namespace quaywatch

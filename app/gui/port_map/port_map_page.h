@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace quaywatch {
 
+class ElidedLabel;
 class PortMapLegend;
 class PortMapWidget;
 
@@ -49,6 +50,7 @@ private:
     void takeView();
     void updateLegend();
     void updateReadout();
+    void updateZoomButton();
     [[nodiscard]] std::optional<EndTarget> endTargetOn(Port port) const;
 
     PortMapWidget* m_map = nullptr;
@@ -58,7 +60,7 @@ private:
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     QLabel* m_title = nullptr;
-    QLabel* m_readout = nullptr;
+    ElidedLabel* m_readout = nullptr;
     AssignmentCounts m_tcp{};  // of the ports on the map
     AssignmentCounts m_udp{};
 };

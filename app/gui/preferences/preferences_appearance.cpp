@@ -39,6 +39,7 @@ private:
     QComboBox* m_languages;
     QCheckBox* m_flash = nullptr;
     QCheckBox* m_details = nullptr;
+    QCheckBox* m_compact = nullptr;
 };
 
 AppearancePage::AppearancePage(QWidget* parent)
@@ -51,6 +52,7 @@ AppearancePage::AppearancePage(QWidget* parent)
     addHeading(tr("Tables"));
     m_flash = addBox(u"flash"_s, tr("&Flash new, changed and closed rows"));
     m_details = addBox(u"details"_s, tr("Show the &details of the selected row"));
+    m_compact = addBox(u"compact"_s, tr("Com&pact rows"));
     addHint(tr("To choose columns, right-click the header of a table."));
     column().addStretch(1);
 }
@@ -94,6 +96,7 @@ void AppearancePage::load(const SettingsValues& values)
     m_languages->setCurrentIndex(std::max(0, m_languages->findData(values.language)));
     m_flash->setChecked(!values.hasReducedMotion);
     m_details->setChecked(values.hasDetails);
+    m_compact->setChecked(values.hasCompactRows);
 }
 
 void AppearancePage::store(SettingsValues& values) const
@@ -107,6 +110,7 @@ void AppearancePage::store(SettingsValues& values) const
     }
     values.hasReducedMotion = !m_flash->isChecked();
     values.hasDetails = m_details->isChecked();
+    values.hasCompactRows = m_compact->isChecked();
 }
 
 }  // namespace

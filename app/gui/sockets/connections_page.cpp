@@ -19,7 +19,7 @@ const std::vector<Column> kConnectionColumns{
 }  // namespace
 
 ConnectionsPage::ConnectionsPage(QWidget* parent)
-    : SocketPage({tr("There are no connections"), tr("No connection matches this filter")}, parent)
+    : SocketPage(parent)
     , m_table(new QTableView(this))
 {
     QTableView* table = m_table;
@@ -32,15 +32,15 @@ ConnectionsPage::ConnectionsPage(QWidget* parent)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->setTabKeyNavigation(false);
     table->setAccessibleName(tr("Connections"));
-    adopt(table, table->horizontalHeader(), kConnectionColumns);
+    adopt(table, table->horizontalHeader(),
+          {tr("There are no connections"),
+           tr("There are no connections in this network namespace; others are not listed"),
+           tr("No connection was found, but not all socket tables could be read"),
+           tr("No connection matches this filter")},
+          kConnectionColumns);
     table->setSortingEnabled(true);
     filterModel({});
     connect(&m_model, &SocketTableModel::applied, this, &Page::countChanged);
-}
-
-void ConnectionsPage::applySettings(const SettingsValues& values)
-{
-    m_model.setFlashTime(flashTimeOf(values));
 }
 
 void ConnectionsPage::setRowHeight(int height)

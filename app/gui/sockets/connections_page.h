@@ -17,12 +17,12 @@ class ConnectionsPage final : public SocketPage {
 public:
     explicit ConnectionsPage(QWidget* parent = nullptr);
 
-    void applySettings(const SettingsValues& values) override;
     [[nodiscard]] std::optional<int> count() const override { return m_model.shownCount(); }
 
 private:
     void applyToModel(const SnapshotUpdate& update) override { m_model.apply(update); }
     void filterModel(const Filter& filter) override;
+    void setFlashTime(std::chrono::milliseconds time) override { m_model.setFlashTime(time); }
     void setRowHeight(int height) override;
 
     SocketTableModel m_model;

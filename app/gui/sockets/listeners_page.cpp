@@ -55,8 +55,7 @@ protected:
 
 ListenersPage::ListenersPage(const PortActivity& activity, const TrafficSeries& traffic,
                              QWidget* parent)
-    : SocketPage({tr("Nothing listens on this machine"), tr("No listener matches this filter")},
-                 parent)
+    : SocketPage(parent)
 {
     auto* tree = new ListenerView(this);
     m_model.setActivity(&activity, &traffic);
@@ -66,16 +65,16 @@ ListenersPage::ListenersPage(const PortActivity& activity, const TrafficSeries& 
     tree->setIndentation(kIndentation);
     tree->setAccessibleName(tr("Listeners"));
     // A row below a port is indented twice.
-    adopt(tree, tree->header(), kListenerColumns, 2 * kIndentation);
+    adopt(tree, tree->header(),
+          {tr("Nothing listens on this machine"),
+           tr("Nothing listens in this network namespace; others are not listed"),
+           tr("No listener was found, but not all socket tables could be read"),
+           tr("No listener matches this filter")},
+          kListenerColumns, 2 * kIndentation);
     tree->setSortingEnabled(true);
     // The branch arrows stay in the column of the port.
     tree->header()->setFirstSectionMovable(false);
     connect(&m_model, &ListenerTreeModel::applied, this, &Page::countChanged);
-}
-
-void ListenersPage::applySettings(const SettingsValues& values)
-{
-    m_model.setFlashTime(flashTimeOf(values));
 }
 
 void ListenersPage::onRegistryChanged()

@@ -17,13 +17,13 @@ public:
     ListenersPage(const PortActivity& activity, const TrafficSeries& traffic,
                   QWidget* parent = nullptr);
 
-    void applySettings(const SettingsValues& values) override;
     void onRegistryChanged() override;
     [[nodiscard]] std::optional<int> count() const override { return m_model.shownCount(); }
 
 private:
     void applyToModel(const SnapshotUpdate& update) override { m_model.apply(update); }
     void filterModel(const Filter& filter) override;
+    void setFlashTime(std::chrono::milliseconds time) override { m_model.setFlashTime(time); }
 
     ListenerTreeModel m_model;
 };

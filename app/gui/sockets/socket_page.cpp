@@ -9,11 +9,8 @@
 
 #include <QAbstractItemView>
 #include <QEvent>
-#include <QGridLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -70,14 +67,13 @@ void collect(const QAbstractItemModel& model, const QModelIndex& row,
 
 }  // namespace
 
-SocketPage::SocketPage(EmptyTexts texts, QWidget* parent)
+SocketPage::SocketPage(QWidget* parent)
     : Page(parent)
-    , m_emptyTexts(std::move(texts))
 {
 }
 
-void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, std::vector<Column> columns,
-                       int indentation)
+void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, const EmptyText::Texts& texts,
+                       std::vector<Column> columns, int indentation)
 {
     m_view = view;
     m_header = header;
@@ -92,7 +88,8 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, std::vector
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(view);
     m_selectedRows.emplace(*view, *header);
-    buildEmptyText();
+    m_empty = new EmptyText(texts, *view);
+    connect(m_empty, &EmptyText::clearRequested, this, &SocketPage::clearRequested);
     connectSelection();
     connect(view, &QWidget::customContextMenuRequested, this, &SocketPage::showRowMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &SocketPage::showColumnMenu);
@@ -163,23 +160,6 @@ void SocketPage::connectSelection()
     m_view->installEventFilter(this);
 }
 
-void SocketPage::buildEmptyText()
-{
-    m_empty = new QWidget(m_view->viewport());
-    m_emptyText = makePlainLabel({}, m_empty);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
-    m_clearButton = new QPushButton(tr("Clear the filter"), m_empty);
-    m_clearButton->setAccessibleName(m_clearButton->text());
-    auto* column = new QVBoxLayout(m_empty);
-    column->setSpacing(12);
-    column->addWidget(m_emptyText);
-    column->addWidget(m_clearButton, 0, Qt::AlignHCenter);
-    auto* grid = new QGridLayout(m_view->viewport());
-    grid->addWidget(m_empty, 0, 0, Qt::AlignCenter);
-    connect(m_clearButton, &QPushButton::clicked, this, &SocketPage::clearRequested);
-}
-
 void SocketPage::apply(const SnapshotUpdate& update)
 {
     m_snapshot = update.after;
@@ -197,7 +177,16 @@ void SocketPage::setFilter(const Filter& filter)
     updateEmptyText();
 }
 
-void SocketPage::setRowHeight(int /*height*/) {}
+void SocketPage::applySettings(const SettingsValues& values)
+{
+    setFlashTime(values.hasReducedMotion ? std::chrono::milliseconds(0) : kFlashTime);
+    const int before = m_delegate->rowHeight();
+    m_delegate->setCompact(values.hasCompactRows);
+    if (m_delegate->rowHeight() != before) {
+        setRowHeight(m_delegate->rowHeight());
+        m_view->doItemsLayout();  // A tree keeps the height of its rows.
+    }
+}
 
 void SocketPage::followFont()
 {
@@ -205,11 +194,6 @@ void SocketPage::followFont()
     setRowHeight(m_delegate->rowHeight());
     m_columns->followFont();
     m_view->doItemsLayout();  // A tree keeps the height of its rows.
-}
-
-std::chrono::milliseconds SocketPage::flashTimeOf(const SettingsValues& values)
-{
-    return values.hasReducedMotion ? std::chrono::milliseconds(0) : kFlashTime;
 }
 
 QWidget& SocketPage::focusTarget()
@@ -341,12 +325,7 @@ void SocketPage::selectFirst()
 
 void SocketPage::updateEmptyText()
 {
-    const bool isFiltered = m_snapshot && m_isFiltered;
-    m_emptyText->setText(!m_snapshot    ? tr("Reading the sockets…")
-                         : m_isFiltered ? m_emptyTexts.noMatch
-                                        : m_emptyTexts.nothing);
-    m_clearButton->setVisible(isFiltered);
-    m_empty->setVisible(m_view->model()->rowCount() == 0);
+    m_empty->explain(m_snapshot.get(), m_isFiltered);
 }
 
 bool SocketPage::eventFilter(QObject* watched, QEvent* event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gui/page/page.h"
+#include "app/gui/sockets/empty_text.h"
 #include "app/gui/sockets/filter_memory.h"
 #include "app/gui/sockets/selected_rows.h"
 #include "app/gui/sockets/socket_columns.h"
@@ -18,8 +19,6 @@
 
 class QAbstractItemView;
 class QHeaderView;
-class QLabel;
-class QPushButton;
 
 namespace quaywatch {
 
@@ -36,6 +35,7 @@ public:
 
     void apply(const SnapshotUpdate& update) final;
     void setFilter(const Filter& filter) final;
+    void applySettings(const SettingsValues& values) final;
 
     [[nodiscard]] QWidget& focusTarget() final;
     /// The socket of the current row, which is always selected. For a row that is not a socket, the
@@ -63,20 +63,14 @@ public:
     void restoreState(const QByteArray& state) final { m_columns->restore(state); }
 
 protected:
-    /// The texts of an empty view.
-    struct EmptyTexts {
-        QString nothing;
-        QString noMatch;
-    };
-
-    explicit SocketPage(EmptyTexts texts, QWidget* parent);
+    explicit SocketPage(QWidget* parent);
 
     /// For the constructor of a derived class: installs the view, which must have its model, and
     /// shows these columns.
+    /// @param texts  For a view without rows.
     /// @param indentation  Width in pixels that the view needs before the text of the port.
-    void adopt(QAbstractItemView* view, QHeaderView* header, std::vector<Column> columns,
-               int indentation = 0);
-    [[nodiscard]] static std::chrono::milliseconds flashTimeOf(const SettingsValues& values);
+    void adopt(QAbstractItemView* view, QHeaderView* header, const EmptyText::Texts& texts,
+               std::vector<Column> columns, int indentation = 0);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -84,7 +78,9 @@ private:
     virtual void applyToModel(const SnapshotUpdate& update) = 0;
     virtual void filterModel(const Filter& filter) = 0;
     /// Gives the rows of the view this height in pixels.
-    virtual void setRowHeight(int height);
+    virtual void setRowHeight(int /*height*/) {}
+    /// How long a row stays marked as new, changed or closed.
+    virtual void setFlashTime(std::chrono::milliseconds time) = 0;
 
     /// The row that actions apply to: the current one if it is selected, otherwise the first
     /// selected one. Ctrl and an arrow key make a row current without selecting it.
@@ -97,7 +93,6 @@ private:
     void setUpView();
     void connectModel();
     void connectSelection();
-    void buildEmptyText();
     void updateEmptyText();
     void showColumnMenu(const QPoint& position);
     void showRowMenu(const QPoint& position);
@@ -105,15 +100,12 @@ private:
     QAbstractItemView* m_view = nullptr;
     QHeaderView* m_header = nullptr;
     SocketDelegate* m_delegate = nullptr;
-    QWidget* m_empty = nullptr;
-    QLabel* m_emptyText = nullptr;
-    QPushButton* m_clearButton = nullptr;
+    EmptyText* m_empty = nullptr;
     std::optional<ScrollAnchor> m_anchor;
     std::optional<SelectionKeeper> m_selectionKeeper;
     std::optional<SelectedRows> m_selectedRows;
     std::optional<FilterMemory> m_filterMemory;
     bool m_isRestoring = false;
-    EmptyTexts m_emptyTexts;
     SocketColumns* m_columns = nullptr;
     SnapshotPtr m_snapshot;
     bool m_isFiltered = false;

@@ -54,6 +54,25 @@ void fillLegend(ValueDocument& page)
     }
 }
 
+/// What the program cannot see, so that nobody takes its silence for an answer.
+void fillLimits(ValueDocument& page)
+{
+    page.heading(PageDialog::tr("Limits: what is not seen"));
+    page.bullet(
+        PageDialog::tr("Firewalls: the exposure is the address that a listener is bound "
+                       "to, not who can reach it"));
+    page.bullet(
+        PageDialog::tr("Other network namespaces, and, without administrator rights, the processes "
+                       "of other users; the status bar reports them"));
+    page.bullet(PageDialog::tr(
+        "Raw, packet and SCTP sockets, and ports published by address translation (NAT) only"));
+    page.bullet(PageDialog::tr("A TCP socket that is bound but does not listen"));
+    page.bullet(
+        PageDialog::tr("Between two polls: the owner of an outgoing connection that closed, and "
+                       "attempts on ports without a listener"));
+    page.bullet(PageDialog::tr("What happened while Quaywatch did not run or was paused"));
+}
+
 }  // namespace
 
 void fillHelp(ValueDocument& page)
@@ -96,14 +115,7 @@ void fillHelp(ValueDocument& page)
                    DocumentTone::Dim);
 
     fillLegend(page);
-    page.heading(PageDialog::tr("Not shown"));
-    page.bullet(PageDialog::tr("A TCP socket that is bound but does not listen"));
-    page.bullet(PageDialog::tr(
-        "Raw, packet and SCTP sockets, and ports published by address translation (NAT) only"));
-    page.bullet(PageDialog::tr("Firewalls: \"exposed\" refers to the bind address only"));
-    page.bullet(
-        PageDialog::tr("Other network namespaces, and, without administrator rights, the processes "
-                       "of other users; the status bar reports them"));
+    fillLimits(page);
     page.end();
 }
 

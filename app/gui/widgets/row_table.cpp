@@ -30,7 +30,8 @@ QToolButton* makeChip(const QString& text, const QString& tip, QWidget* parent)
     return chip;
 }
 
-void setUpRowTable(QTableView& table, RowTableModel& model, const QString& accessibleName)
+RowTableColumns& setUpRowTable(QTableView& table, RowTableModel& model,
+                               const QString& accessibleName)
 {
     table.setModel(&model);
     auto* delegate = new RowTableDelegate(table.font(), &table);
@@ -54,7 +55,7 @@ void setUpRowTable(QTableView& table, RowTableModel& model, const QString& acces
     header->setHighlightSections(false);
     header->setTextElideMode(Qt::ElideRight);
     header->setAccessibleName(QCoreApplication::translate("RowTable", "Columns"));
-    new RowTableColumns(table, model, *delegate);
+    return *new RowTableColumns(table, model, *delegate);
 }
 
 int titleWidth(const QHeaderView& header, int section)

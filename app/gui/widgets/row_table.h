@@ -16,6 +16,7 @@ class QWidget;
 
 namespace quaywatch {
 
+class RowTableColumns;
 class RowTableModel;
 
 /// Creates a button for the bar above the table of a page.
@@ -23,7 +24,9 @@ class RowTableModel;
 
 /// Gives a table the look and the behavior of the program's tables: it selects whole rows, nothing
 /// can be edited, and RowTableColumns keeps the widths.
-void setUpRowTable(QTableView& table, RowTableModel& model, const QString& accessibleName);
+/// @return A child of the table.
+RowTableColumns& setUpRowTable(QTableView& table, RowTableModel& model,
+                               const QString& accessibleName);
 
 /// The width that the title of a column needs; it differs between languages.
 [[nodiscard]] int titleWidth(const QHeaderView& header, int section);

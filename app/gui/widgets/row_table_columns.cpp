@@ -58,6 +58,12 @@ void RowTableColumns::followFont()
     layOut();
 }
 
+void RowTableColumns::setCompact(bool isCompact)
+{
+    m_delegate.setCompact(isCompact);
+    m_table.verticalHeader()->setDefaultSectionSize(m_delegate.rowHeight());
+}
+
 void RowTableColumns::layOut()
 {
     const int count = m_header.count();

@@ -27,6 +27,9 @@ class RowTableColumns final : public QObject {
 public:
     RowTableColumns(QTableView& table, const RowTableModel& model, RowTableDelegate& delegate);
 
+    /// Whether the rows are close together.
+    void setCompact(bool isCompact);
+
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -38,7 +38,10 @@ void RowActions::showMenu(const RowContext& context, const QPoint& position)
     connect(&menu, &RowMenu::copyRequested, this, &RowActions::copy);
     connect(&menu, &RowMenu::endRequested, this,
             [&](ProcessSignal signal) { endAll(context.endRequest, signal); });
-    connect(&menu, &RowMenu::expectRequested, this, [&] { m_expect->ask(context.marked()); });
+    connect(&menu, &RowMenu::expectRequested, this, [&] {
+        const std::vector<SocketRecord> rows = context.marked();
+        areExpected(rows) ? m_expect->askToForget(rows) : m_expect->ask(rows);
+    });
     menu.exec(position);
 }
 

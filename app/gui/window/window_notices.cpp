@@ -105,10 +105,14 @@ void WindowNotices::followAlerts(const AlertManager& alerts)
     }
 }
 
+bool WindowNotices::mayOfferNotifications(const SettingsValues& values) noexcept
+{
+    return !values.hasNotifications && !values.wasOfferedNotifications;
+}
+
 void WindowNotices::offerNotifications(Settings& settings)
 {
-    const SettingsValues& values = settings.values();
-    if (values.hasNotifications || values.wasOfferedNotifications) {
+    if (!mayOfferNotifications(settings.values())) {
         return;
     }
     settings.change([](SettingsValues& to) { to.wasOfferedNotifications = true; });

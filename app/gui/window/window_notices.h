@@ -19,6 +19,7 @@ class MonitorController;
 class NoticeBar;
 struct PageContext;
 class Settings;
+struct SettingsValues;
 struct RegistryLoadResult;
 
 /// Decides what the notice bar shows. Each problem is reported once, and removed when it has ended,
@@ -40,7 +41,9 @@ public:
     void follow(const PageContext& context);
     void followHistory(const HistoryController& history);
     void followAlerts(const AlertManager& alerts);
-    /// Offers to notify of alerts, unless the user has been asked before.
+    /// Whether the user has not been asked yet, and has not turned notifications on.
+    [[nodiscard]] static bool mayOfferNotifications(const SettingsValues& values) noexcept;
+    /// Offers to notify of alerts, if that may be offered.
     void offerNotifications(Settings& settings);
     /// Says that the program was updated, with a button to restart it; once, or again later if a
     /// problem is shown now.

@@ -175,6 +175,11 @@ void WindowToolBar::addLookActions(QMenu& menu)
     connect(m_detailsAction, &QAction::triggered, this, [this](bool isShown) {
         m_settings.change([&](SettingsValues& values) { values.hasDetails = isShown; });
     });
+    m_compactAction = menu.addAction(tr("Compact rows"));
+    m_compactAction->setCheckable(true);
+    connect(m_compactAction, &QAction::triggered, this, [this](bool isCompact) {
+        m_settings.change([&](SettingsValues& values) { values.hasCompactRows = isCompact; });
+    });
     m_motionAction = menu.addAction(tr("Reduced motion"));
     m_motionAction->setCheckable(true);
     connect(m_motionAction, &QAction::triggered, this, [this](bool isReduced) {
@@ -216,6 +221,7 @@ void WindowToolBar::showTitles(const PageStack& pages)
 void WindowToolBar::showSettings(const SettingsValues& values)
 {
     m_detailsAction->setChecked(values.hasDetails);
+    m_compactAction->setChecked(values.hasCompactRows);
     m_motionAction->setChecked(values.hasReducedMotion);
     for (QAction* action : m_intervals->actions()) {
         action->setChecked(action->data().toLongLong() == values.interval.count());

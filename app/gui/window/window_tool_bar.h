@@ -69,6 +69,7 @@ private:
     QAction* m_spaceAction = nullptr;  // in its place
     QAction* m_pauseAction = nullptr;
     QAction* m_detailsAction = nullptr;
+    QAction* m_compactAction = nullptr;
     QAction* m_motionAction = nullptr;
     QActionGroup* m_intervals;
     QActionGroup* m_themes;

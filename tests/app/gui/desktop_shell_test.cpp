@@ -116,6 +116,20 @@ TEST_F(DesktopShellTest, WithdrawsTheNoticeOfAMissingTrayWhenOneAppears)
     EXPECT_TRUE(notice().isEmpty()) << notice().toStdString();
 }
 
+TEST_F(DesktopShellTest, OffersNotificationsOnceAndOnlyIfThereIsAServer)
+{
+    open(false);
+
+    alerts.add({alert});
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(notice().isEmpty()) << notice().toStdString();
+    EXPECT_FALSE(settings.values().wasOfferedNotifications);
+
+    emit shell->notifier().serverFound();
+    EXPECT_TRUE(notice().contains(u"notify you"_s)) << notice().toStdString();
+    EXPECT_TRUE(settings.values().wasOfferedNotifications);
+}
+
 TEST_F(DesktopShellTest, ClosesTheWindowUnlessTheTrayWasChosen)
 {
     open(true);

@@ -243,6 +243,30 @@ TEST_F(HistoryQueries, ReportsTheStartOfTheHistory)
     EXPECT_FALSE(late.beginning.has_value());
 }
 
+TEST_F(HistoryQueries, WhatListenedWhenTheHistoryBeganIsNotNew)
+{
+    const auto found = [this](std::chrono::seconds when, const HistoryPartyPtr& who) {
+        HistoryEntry opened = entry(HistoryKind::Opened, kSomeMorning + when, who);
+        opened.isLate = true;
+        note(opened);
+    };
+    found(100s, party(22, "sshd"));
+    found(100s, party(25, "postfix"));
+    note(HistoryKind::Closed, 150s, party(25, "postfix"));
+    note(HistoryKind::Opened, 160s, party(80, "nginx"));
+    found(200s, party(931, "nc"));
+
+    EXPECT_THAT(changes(0s), ElementsAre(u"-postfix"_s, u"+nginx"_s, u"+nc"_s));
+    EXPECT_THAT(changes(120s), ElementsAre(u"-postfix"_s, u"+nginx"_s, u"+nc"_s));
+}
+
+TEST_F(HistoryQueries, TheFirstListenerOfAHistoryThatBeganWithoutAnyIsNew)
+{
+    note(HistoryKind::Opened, 100s, party(22, "sshd"));
+
+    EXPECT_THAT(changes(0s), ElementsAre(u"+sshd"_s));
+}
+
 TEST_F(HistoryQueries, ChangesAreLimitedAndSaySo)
 {
     for (Port port = 1; port <= 5; ++port) {

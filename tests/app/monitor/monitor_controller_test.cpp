@@ -153,6 +153,56 @@ TEST_F(MonitorControllerTest, AlertsOnceAboutAnUnexpectedListener)
     EXPECT_EQ(reported[0].socket->key.localPort, 931);
 }
 
+TEST_F(MonitorControllerTest, ReportsHeldBackAlertsWhenItFinishes)
+{
+    machine.snapshot = snapshotOf({});
+    start(machine.access());
+    QSignalSpy updates(monitor.get(), &MonitorController::updated);
+    QSignalSpy alerts(monitor.get(), &MonitorController::alerted);
+    monitor->start();
+    ASSERT_TRUE(updates.wait(5000));
+    std::vector<SocketRecord> listeners;
+    for (Port port = 931; port < 939; ++port) {
+        listeners.push_back(tcpListener(port).ownedBy(process("nc")).id(port));
+        machine.snapshot = snapshotOf(listeners);
+        monitor->refreshNow();
+        ASSERT_TRUE(updates.wait(5000));
+    }
+    const std::size_t before = alertsIn(alerts).size();
+
+    monitor->finish();
+
+    const std::vector<Alert> all = alertsIn(alerts);
+    ASSERT_EQ(all.size(), before + 1);
+    EXPECT_EQ(all.back().rule, WatchRule::AlertBurst);
+    EXPECT_EQ(all.back().count, 2U);
+}
+
+TEST_F(MonitorControllerTest, DeliversARunningPollWhenItFinishesAndPollsNoMore)
+{
+    start(machine.access());
+    monitor->setInterval(1ms);
+    QSignalSpy updates(monitor.get(), &MonitorController::updated);
+    monitor->start();
+
+    monitor->finish();
+
+    EXPECT_EQ(updates.count(), 1) << "without an event loop";
+    monitor->refreshNow();
+    monitor->setPaused(true);
+    monitor->setPaused(false);
+    EXPECT_FALSE(updates.wait(50));
+}
+
+TEST_F(MonitorControllerTest, FinishesWhereNoThreadCanStart)
+{
+    {
+        const test::NoThreads noThreads;
+        start(machine.access());
+    }
+    monitor->finish();  // otherwise this test never ends
+}
+
 TEST_F(MonitorControllerTest, DoesNotAlertByADisabledRule)
 {
     start(machine.access());

@@ -57,6 +57,7 @@ TEST_F(SettingsTest, AreReadBackUnchanged)
     wanted.theme = Theme::Dark;
     wanted.hasReducedMotion = true;
     wanted.hasDetails = false;
+    wanted.hasCompactRows = true;
     wanted.hasNotifications = true;
     wanted.hasTrayIcon = false;
     wanted.closesToTray = true;

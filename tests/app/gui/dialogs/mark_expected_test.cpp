@@ -36,6 +36,13 @@ SocketRecord nc()
     return tcpListener(931).ownedBy(process("nc"));
 }
 
+SocketRecord expectedNc()
+{
+    SocketRecord expected = nc();
+    expected.assessment.verdict = Verdict::Expected;
+    return expected;
+}
+
 class MarkExpected : public test::WindowTest {
 protected:
     MarkExpected() { machine.baselinePath = path(); }
@@ -60,6 +67,15 @@ protected:
     [[nodiscard]] static QString preview(const QDialog& dialog)
     {
         return dialog.findChild<QPlainTextEdit*>()->toPlainText();
+    }
+
+    [[nodiscard]] static QString textsOf(const QDialog& dialog)
+    {
+        QString texts;
+        for (const auto* label : dialog.findChildren<QLabel*>()) {
+            texts += label->text() + u'\n';
+        }
+        return texts;
     }
 
     test::TempDir m_folder;
@@ -147,7 +163,7 @@ TEST_F(MarkExpected, CanBeUndoneToTheByte)
     m_editor.add(entryFor(nc()));
     ASSERT_TRUE(changed.wait(5000));
     QSignalSpy found(&m_editor, &BaselineEditor::found);
-    ForgetExpectedDialog dialog(m_editor, nc());
+    ForgetExpectedDialog dialog(m_editor, {expectedNc()});
     ASSERT_TRUE(found.wait(5000));
     EXPECT_TRUE(preview(dialog).contains(u"/usr/bin/nc"_s));
     QSignalSpy accepted(&dialog, &QDialog::accepted);
@@ -261,6 +277,44 @@ TEST_F(MarkExpected, SeveralAreNotSavedIfOneCannotBeWritten)
     EXPECT_FALSE(button(dialog, u"Mark as expected"_s).isEnabled());
 }
 
+TEST_F(MarkExpected, SeveralAreRemovedInOneStepAndOthersAreLeftAlone)
+{
+    SocketRecord other = tcpListener(7703).ownedBy(process("srv"));
+    other.assessment.verdict = Verdict::Expected;
+    const SocketRecord third = tcpListener(22).ownedBy(process("sshd"));
+    QSignalSpy changed(&m_editor, &BaselineEditor::changed);
+    m_editor.addAll({entryFor(nc()), entryFor(third), entryFor(other)});
+    ASSERT_TRUE(changed.wait(5000));
+    SocketRecord gone = tcpListener(7704).ownedBy(process("gone"));
+    gone.assessment.verdict = Verdict::Expected;
+    QSignalSpy found(&m_editor, &BaselineEditor::found);
+    ForgetExpectedDialog dialog(m_editor, {expectedNc(), other, gone, expectedNc(), third,
+                                           test::tcpConnection("10.0.0.1", 5, "10.0.0.2", 6)});
+    ASSERT_TRUE(found.wait(5000));
+    ASSERT_EQ(dialog.entries().size(), 2U);
+    EXPECT_TRUE(preview(dialog).contains(u"/usr/bin/srv"_s));
+    EXPECT_TRUE(textsOf(dialog).contains(u"Connections left out: 1."_s));
+    EXPECT_TRUE(textsOf(dialog).contains(u"Not expected, left out: 1."_s));
+    EXPECT_TRUE(textsOf(dialog).contains(u"no entry matches any more: 1."_s));
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+
+    button(dialog, u"Remove"_s).click();
+
+    ASSERT_TRUE(accepted.wait(5000));
+    ASSERT_EQ(entries().size(), 1U);
+    EXPECT_TRUE(entries().at(0).accepts(third));
+}
+
+TEST_F(MarkExpected, AListenerThatNoEntryMatchesCannotBeRemoved)
+{
+    QSignalSpy found(&m_editor, &BaselineEditor::found);
+    const ForgetExpectedDialog dialog(m_editor, {expectedNc()});
+    ASSERT_TRUE(found.wait(5000));
+
+    EXPECT_FALSE(button(dialog, u"Remove"_s).isEnabled());
+    EXPECT_TRUE(textsOf(dialog).contains(u"No entry in the file matches it any more"_s));
+}
+
 TEST_F(MarkExpected, TheMenuMarksTheSelectedRowsUnlessAllAreExpected)
 {
     SocketRecord expected = tcpListener(22).ownedBy(process("sshd"));
@@ -280,7 +334,7 @@ TEST_F(MarkExpected, TheMenuMarksTheSelectedRowsUnlessAllAreExpected)
     EXPECT_TRUE(hasAction(u"&Mark as expected…"_s));
     context.selected = {expected, tcpListener(23)};
     context.selected.back().assessment.verdict = Verdict::Expected;
-    EXPECT_FALSE(hasAction(u"&Remove from expected…"_s));
+    EXPECT_TRUE(hasAction(u"&Remove from expected…"_s));
 }
 
 TEST_F(MarkExpected, TheWindowUsesTheFileFromTheNextPoll)

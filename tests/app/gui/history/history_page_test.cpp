@@ -158,6 +158,19 @@ TEST_F(HistoryPageTest, ComparisonListsTheDifferences)
               u"Yesterday, this time"_s);
 }
 
+TEST_F(HistoryPageTest, ComparisonSaysWhenAShorterHistoryBegins)
+{
+    history.record(machine.at(0s, {listener(22, "sshd"), listener(80, "nginx")}));
+    open();
+
+    answered(&HistoryController::changesReady, [&] { page->setMode(HistoryPage::Mode::Changes); });
+
+    EXPECT_EQ(rowCount(), 0) << "what the first poll found is not new";
+    EXPECT_EQ(emptyText(), u"Nothing changed since the history began"_s);
+    const QString note = page->findChild<QLabel*>(u"historyNote"_s)->text();
+    EXPECT_TRUE(note.contains(u"when the history began"_s)) << note.toStdString();
+}
+
 TEST_F(HistoryPageTest, SavedPointCanBeChosenAndDeleted)
 {
     history.record(machine.at(0s, {}));

@@ -6,6 +6,7 @@
 #include "app/gui/details/details_panel.h"
 #include "app/gui/port_map/port_map_legend.h"
 #include "app/gui/port_map/port_map_widget.h"
+#include "app/gui/widgets/elided_label.h"
 #include "tests/support/gui/map_fixture.h"
 #include "tests/support/gui/window_fixture.h"
 
@@ -134,6 +135,26 @@ TEST_F(PortMapPageTest, BreadcrumbLeadsToAllPortsAndTheArrowsToTheNextPage)
     button(u"All ports"_s)->click();
     EXPECT_TRUE(map().view().isAll());
     EXPECT_FALSE(button(u"Next ports"_s)->isEnabled());
+    EXPECT_TRUE(mapPage().legend().text().contains(u"number: ports with a listener"_s));
+
+    button(u"Ports 1024\u20132047"_s)->click();
+    EXPECT_EQ(map().view(), PortMapView::page(1));
+    EXPECT_FALSE(mapPage().legend().text().contains(u"number:"_s));
+}
+
+TEST_F(PortMapPageTest, TheCaptionIsCutOnlyWhereItHasNoRoom)
+{
+    map().setCurrentPort(932);
+    QCoreApplication::processEvents();
+    const auto& caption = *window->findChild<ElidedLabel*>();
+
+    EXPECT_EQ(caption.shownText(), caption.text());
+    window->resize(700, 600);
+    QCoreApplication::processEvents();
+    EXPECT_NE(caption.shownText(), caption.text());
+    window->resize(1280, 800);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(caption.shownText(), caption.text()) << "there is room again";
 }
 
 TEST_F(PortMapPageTest, NoLabelOfThePageInterpretsHtml)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/details/details_panel.h"
+#include "core/message/message_list.h"
 #include "tests/support/gui/window_fixture.h"
 
 #include <QAbstractItemView>
+#include <QLabel>
 #include <QScrollBar>
 #include <QTest>
 #include <QTreeView>
@@ -67,6 +69,25 @@ protected:
     }
     static bool isTenth(Port port) { return port % 10 == 0; }
 };
+
+TEST_F(SocketPageTest, AnEmptyPageSaysOnlyWhatIsKnown)
+{
+    const auto shown = [this](std::vector<Gap> gaps) {
+        machine.snapshot = test::snapshotOf({});
+        machine.snapshot.gaps = std::move(gaps);
+        monitor->refreshNow();
+        EXPECT_TRUE(waitForUpdate());
+        return page().findChild<EmptyText*>()->findChild<QLabel*>()->text();
+    };
+
+    EXPECT_EQ(shown({}), u"Nothing listens on this machine"_s);
+    EXPECT_EQ(shown({{Gap::Kind::Namespace, 2, "others", {}}}),
+              u"Nothing listens in this network namespace; others are not listed"_s);
+    EXPECT_EQ(shown({{Gap::Kind::Table, 1, Message(MessageId::UnreadableLines, "tcp"), {}}}),
+              u"No listener was found, but not all socket tables could be read"_s);
+    page().setFilter(Filter::parse("port:1").value());
+    EXPECT_EQ(shown({}), u"No listener matches this filter"_s);
+}
 
 TEST_F(SocketPageTest, KeepsTheScrollPositionWhenRowsAboveChange)
 {

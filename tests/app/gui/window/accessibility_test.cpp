@@ -154,7 +154,7 @@ TEST_F(Accessibility, EveryWidgetOfTheDialogsThatTakesTheFocusHasAName)
     const PageDialog page(u"Help"_s);
     BaselineEditor editor{std::string()};
     const MarkExpectedDialog mark(editor, tcpListener(931).ownedBy(process("nc")));
-    const ForgetExpectedDialog forget(editor, tcpListener(931).ownedBy(process("nc")));
+    const ForgetExpectedDialog forget(editor, {tcpListener(931).ownedBy(process("nc"))});
 
     const AboutDialog about;
     const PreferencesDialog preferences(settings, {nullptr, true});

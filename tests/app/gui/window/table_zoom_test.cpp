@@ -7,7 +7,10 @@
 
 #include <QAbstractItemView>
 #include <QHeaderView>
+#include <QTableView>
 #include <QWheelEvent>
+
+#include <vector>
 
 namespace quaywatch {
 namespace {
@@ -78,6 +81,34 @@ TEST_F(TableZoomTest, HasLimits)
     EXPECT_EQ(settings.values().tableZoomPercent, TableZoom::kLeastPercent);
     wheel(120 * 100, Qt::ControlModifier);
     EXPECT_EQ(settings.values().tableZoomPercent, TableZoom::kMaxPercent);
+}
+
+TEST_F(TableZoomTest, CompactRowsAreLowerInAllTables)
+{
+    const auto heights = [this] {
+        std::vector<int> each{rowHeight()};
+        for (const auto* table : window->findChildren<QTableView*>()) {
+            each.push_back(table->verticalHeader()->defaultSectionSize());
+        }
+        return each;
+    };
+    const std::vector<int> comfortable = heights();
+    ASSERT_GE(comfortable.size(), 4U);
+
+    settings.change([](SettingsValues& values) { values.hasCompactRows = true; });
+    QCoreApplication::processEvents();
+
+    const std::vector<int> compact = heights();
+    ASSERT_EQ(compact.size(), comfortable.size());
+    for (std::size_t i = 0; i < compact.size(); ++i) {
+        EXPECT_LT(compact[i], comfortable[i]) << i;
+        EXPECT_GE(compact[i], view().fontMetrics().height());
+    }
+    key(Qt::Key_Plus);
+    EXPECT_LT(rowHeight(), comfortable[0]) << "zoomed, the rows are still compact";
+    settings.change([](SettingsValues& values) { values.hasCompactRows = false; });
+    key(Qt::Key_0);
+    EXPECT_EQ(heights(), comfortable);
 }
 
 }  // namespace

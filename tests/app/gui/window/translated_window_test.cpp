@@ -148,7 +148,7 @@ TEST_F(Translated, EveryTextOfTheDialogsIsTranslatable)
     BaselineEditor editor{std::string()};
     const SocketRecord listener = tcpListener(931).ownedBy(process("nc"));
     const MarkExpectedDialog mark(editor, listener);
-    const ForgetExpectedDialog forget(editor, listener);
+    const ForgetExpectedDialog forget(editor, {listener});
     const AboutDialog about;
     const PreferencesDialog preferences(settings, {nullptr, true});
 
