@@ -8,7 +8,7 @@
 #include "app/text/qt_text.h"
 #include "core/baseline/baseline_file.h"
 #include "core/baseline/parse_baseline.h"
-#include "tests/support/gui/window_fixture.h"
+#include "tests/support/gui/mark_expected_fixture.h"
 #include "tests/support/safe_umask.h"
 #include "tests/support/sockets/snapshot_builder.h"
 #include "tests/support/temp_dir.h"
@@ -28,59 +28,11 @@ namespace quaywatch {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+using test::expectedNc;
+using test::MarkExpected;
+using test::nc;
 using test::process;
 using test::tcpListener;
-
-SocketRecord nc()
-{
-    return tcpListener(931).ownedBy(process("nc"));
-}
-
-SocketRecord expectedNc()
-{
-    SocketRecord expected = nc();
-    expected.assessment.verdict = Verdict::Expected;
-    return expected;
-}
-
-class MarkExpected : public test::WindowTest {
-protected:
-    MarkExpected() { machine.baselinePath = path(); }
-
-    [[nodiscard]] std::string path() const { return m_folder.path("quaywatch/expected.toml"); }
-    [[nodiscard]] std::vector<BaselineEntry> entries() const
-    {
-        return loadBaseline(path())
-            .map([](const Baseline& all) { return all.entries(); })
-            .value_or(std::vector<BaselineEntry>{});
-    }
-    /// The button that accepts the dialog.
-    static QPushButton& button(const QDialog& dialog, const QString& text)
-    {
-        for (auto* each : dialog.findChildren<QPushButton*>()) {
-            if (each->text() == text) {
-                return *each;
-            }
-        }
-        throw std::runtime_error("no such button");
-    }
-    [[nodiscard]] static QString preview(const QDialog& dialog)
-    {
-        return dialog.findChild<QPlainTextEdit*>()->toPlainText();
-    }
-
-    [[nodiscard]] static QString textsOf(const QDialog& dialog)
-    {
-        QString texts;
-        for (const auto* label : dialog.findChildren<QLabel*>()) {
-            texts += label->text() + u'\n';
-        }
-        return texts;
-    }
-
-    test::TempDir m_folder;
-    BaselineEditor m_editor{path()};
-};
 
 TEST_F(MarkExpected, WritesTheShownLines)
 {
@@ -172,60 +124,6 @@ TEST_F(MarkExpected, CanBeUndoneToTheByte)
 
     ASSERT_TRUE(accepted.wait(5000));
     EXPECT_EQ(readTextFile(path(), 1U << 20U).value(), before);
-}
-
-class SystemExpects : public MarkExpected {
-protected:
-    /// A file of the system that expects nc on 931.
-    void writeSystem(bool isFixed)
-    {
-        BaselineEntry entry = entryFor(nc());
-        entry.isFixed = isFixed;
-        m_folder.write("expected.d/50-base.toml", withEntry("schema = 1\n", entry).value());
-    }
-    [[nodiscard]] static QString textsOf(const QDialog& dialog)
-    {
-        QString texts;
-        for (const auto* label : dialog.findChildren<QLabel*>()) {
-            texts += label->text() + u'\n';
-        }
-        return texts;
-    }
-
-    test::SafeUmask m_umask;
-    BaselineEditor m_systemEditor{path(), nullptr, m_folder.path("expected.d")};
-};
-
-TEST_F(SystemExpects, AnEntryThatAUserCannotRemove)
-{
-    for (const bool isFixed : {false, true}) {
-        writeSystem(isFixed);
-        QSignalSpy refused(&m_systemEditor, &BaselineEditor::refused);
-
-        const ForgetExpectedDialog dialog(m_systemEditor, nc());
-        ASSERT_TRUE(refused.wait(5000));
-
-        const QString texts = textsOf(dialog);
-        EXPECT_TRUE(texts.contains(u"expected.d/50-base.toml, line 3 expects it"_s))
-            << texts.toStdString();
-        EXPECT_EQ(texts.contains(u"and fixes it"_s), isFixed) << texts.toStdString();
-        EXPECT_FALSE(button(dialog, u"Remove"_s).isEnabled());
-    }
-}
-
-TEST_F(SystemExpects, APortThatAUserCannotMark)
-{
-    writeSystem(true);
-    const SocketRecord other = tcpListener(931).ownedBy(process("other"));
-    MarkExpectedDialog dialog(m_systemEditor, other);
-    QSignalSpy refused(&m_systemEditor, &BaselineEditor::refused);
-
-    button(dialog, u"Mark as expected"_s).click();
-
-    ASSERT_TRUE(refused.wait(5000));
-    EXPECT_TRUE(textsOf(dialog).contains(u"tcp port 931 is fixed by"_s))
-        << textsOf(dialog).toStdString();
-    EXPECT_TRUE(entries().empty());
 }
 
 TEST_F(MarkExpected, SeveralAreWrittenInOneStepAndUndoneToTheByte)
