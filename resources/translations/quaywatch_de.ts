@@ -794,6 +794,10 @@ Ersetzen?</translation>
         <source>&amp;High contrast</source>
         <translation>Hoher Kon&amp;trast</translation>
     </message>
+    <message>
+        <source>Com&amp;pact rows</source>
+        <translation>Kom&amp;pakte Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::Autostart</name>
@@ -931,6 +935,14 @@ Ersetzen?</translation>
     <message>
         <source>Connections</source>
         <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>There are no connections in this network namespace; others are not listed</source>
+        <translation>In diesem Netzwerk-Namensraum gibt es keine Verbindungen; andere sind nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>No connection was found, but not all socket tables could be read</source>
+        <translation>Keine Verbindung gefunden, aber nicht alle Socket-Tabellen konnten gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3929,17 @@ Ersetzen?</translation>
     </message>
 </context>
 <context>
+    <name>quaywatch::EmptyText</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Reading the sockets…</source>
+        <translation>Die Sockets werden gelesen…</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::EndProcessDialog</name>
     <message>
         <source>process %1</source>
@@ -4214,6 +4237,13 @@ Ersetzen?</translation>
             <numerusform>%n Listener als erwartet markiert</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries removed from expected</source>
+        <translation>
+            <numerusform>%n Eintrag aus den erwarteten entfernt</numerusform>
+            <numerusform>%n Einträge aus den erwarteten entfernt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::FilterBar</name>
@@ -4302,8 +4332,31 @@ Ersetzen?</translation>
         <translation>Den Eintrag in Zeile %1 entfernen?</translation>
     </message>
     <message>
-        <source>The entry could not be removed: %1</source>
-        <translation>Der Eintrag konnte nicht entfernt werden: %1</translation>
+        <source>Connections left out: %1.</source>
+        <translation>Ausgelassene Verbindungen: %1.</translation>
+    </message>
+    <message>
+        <source>Not expected, left out: %1.</source>
+        <translation>Nicht erwartet, ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>Listeners that no entry matches any more: %1.</source>
+        <translation>Listener, auf die kein Eintrag mehr passt: %1.</translation>
+    </message>
+    <message>
+        <source>Too many for one step, left out: %1.</source>
+        <translation>Zu viele für einen Schritt, ausgelassen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n entries?</source>
+        <translation>
+            <numerusform>%n Eintrag entfernen?</numerusform>
+            <numerusform>%n Einträge entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was removed: %1</source>
+        <translation>Es wurde nichts entfernt: %1</translation>
     </message>
 </context>
 <context>
@@ -4465,10 +4518,6 @@ Ersetzen?</translation>
         <translation>Was jetzt lauscht, verglichen mit %1.</translation>
     </message>
     <message>
-        <source>The history goes back only to %1: what was there already counts as new.</source>
-        <translation>Der Verlauf reicht nur bis %1 zurück: Was schon da war, zählt als neu.</translation>
-    </message>
-    <message>
         <source>There are more than are shown.</source>
         <translation>Es gibt mehr, als gezeigt wird.</translation>
     </message>
@@ -4524,6 +4573,14 @@ Ersetzen?</translation>
     <message>
         <source>The file of the history was damaged, or not one of Quaywatch. It is kept as %1, and a new history has begun.</source>
         <translation>Die Datei des Verlaufs war beschädigt oder nicht von Quaywatch. Sie liegt jetzt als %1, und ein neuer Verlauf hat begonnen.</translation>
+    </message>
+    <message>
+        <source>What listens now, compared with %1, when the history began. What was there before is not known.</source>
+        <translation>Was jetzt lauscht, verglichen mit %1, als der Verlauf begann. Was davor da war, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the history began</source>
+        <translation>Seit Beginn des Verlaufs hat sich nichts geändert</translation>
     </message>
 </context>
 <context>
@@ -5220,21 +5277,6 @@ Ersetzen?</translation>
         <translation>Erklärt: Eine harmlose Ursache ist bekannt</translation>
     </message>
     <message>
-        <source>Listening</source>
-        <extracomment>Direction of a socket that waits for others.</extracomment>
-        <translation>Lauschend</translation>
-    </message>
-    <message>
-        <source>Inbound</source>
-        <extracomment>Direction of a connection that the other end began.</extracomment>
-        <translation>Eingehend</translation>
-    </message>
-    <message>
-        <source>Outbound</source>
-        <extracomment>Direction of a connection that this end began.</extracomment>
-        <translation>Ausgehend</translation>
-    </message>
-    <message>
         <source>For information</source>
         <translation>Zur Information</translation>
     </message>
@@ -5461,6 +5503,10 @@ Ersetzen?</translation>
         <source>Owner hidden. Not seen: %1.</source>
         <translation>Besitzer verborgen. Nicht zu sehen: %1.</translation>
     </message>
+    <message>
+        <source>The exposure is unknown.</source>
+        <translation>Die Exposition ist unbekannt.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::ListenerCells</name>
@@ -5498,6 +5544,14 @@ Ersetzen?</translation>
     <message>
         <source>Listeners</source>
         <translation>Listener</translation>
+    </message>
+    <message>
+        <source>Nothing listens in this network namespace; others are not listed</source>
+        <translation>In diesem Netzwerk-Namensraum lauscht nichts; andere sind nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>No listener was found, but not all socket tables could be read</source>
+        <translation>Kein Listener gefunden, aber nicht alle Socket-Tabellen konnten gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -5802,6 +5856,10 @@ Ersetzen?</translation>
         <comment>a headline, and the reason of the alert</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Connection with unassigned port %1: %2</source>
+        <translation>Verbindung mit nicht zugewiesenem Port %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::Notifier</name>
@@ -5969,20 +6027,12 @@ Ersetzen?</translation>
         <translation>Ein Wort ohne Schlüssel passt zu jedem Text. Anführungszeichen bewahren Leerzeichen.</translation>
     </message>
     <message>
-        <source>Not shown</source>
-        <translation>Nicht angezeigt</translation>
-    </message>
-    <message>
         <source>A TCP socket that is bound but does not listen</source>
         <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht</translation>
     </message>
     <message>
         <source>Raw, packet and SCTP sockets, and ports published by address translation (NAT) only</source>
         <translation>Raw-, Paket- und SCTP-Sockets sowie Ports, die nur durch Adressumsetzung (NAT) veröffentlicht sind</translation>
-    </message>
-    <message>
-        <source>Firewalls: &quot;exposed&quot; refers to the bind address only</source>
-        <translation>Firewalls: „exponiert“ bezieht sich nur auf die gebundene Adresse</translation>
     </message>
     <message>
         <source>Other network namespaces, and, without administrator rights, the processes of other users; the status bar reports them</source>
@@ -6007,6 +6057,22 @@ Ersetzen?</translation>
     <message>
         <source>Size of the text in tables; also Ctrl and the mouse wheel</source>
         <translation>Größe der Schrift in Tabellen; auch Strg und das Mausrad</translation>
+    </message>
+    <message>
+        <source>Limits: what is not seen</source>
+        <translation>Grenzen: was nicht gesehen wird</translation>
+    </message>
+    <message>
+        <source>Firewalls: the exposure is the address that a listener is bound to, not who can reach it</source>
+        <translation>Firewalls: Die Exposition ist die Adresse, an die ein Listener gebunden ist, nicht, wer ihn erreichen kann</translation>
+    </message>
+    <message>
+        <source>Between two polls: the owner of an outgoing connection that closed, and attempts on ports without a listener</source>
+        <translation>Zwischen zwei Abfragen: wem eine ausgehende Verbindung gehörte, die geschlossen wurde, und Versuche an Ports ohne Listener</translation>
+    </message>
+    <message>
+        <source>What happened while Quaywatch did not run or was paused</source>
+        <translation>Was geschah, während Quaywatch nicht lief oder pausierte</translation>
     </message>
 </context>
 <context>
@@ -6060,16 +6126,24 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
             <numerusform>%Ln weitere passen auf anderen Seiten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A cell of this map is 32 ports.</source>
+        <translation>Ein Feld dieser Karte steht für 32 Ports.</translation>
+    </message>
+    <message>
+        <source>some of a cell&apos;s 32 ports assigned</source>
+        <translation>einige der 32 Ports eines Feldes zugewiesen</translation>
+    </message>
+    <message>
+        <source>number: ports with a listener</source>
+        <translation>Zahl: Ports mit Listener</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::PortMapPage</name>
     <message>
         <source>All ports</source>
         <translation>Alle Ports</translation>
-    </message>
-    <message>
-        <source>Show all 65,536 ports (− or mouse wheel); + zooms in again</source>
-        <translation>Alle 65.536 Ports zeigen (− oder Mausrad); + vergrößert wieder</translation>
     </message>
     <message>
         <source>Previous ports</source>
@@ -6086,6 +6160,19 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>1,024 ports up (Page Down)</source>
         <translation>1.024 Ports aufwärts (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Ports %1–%2</source>
+        <extracomment>A button that leads back from the map of all ports: %1 and %2 are port numbers.</extracomment>
+        <translation>Ports %1–%2</translation>
+    </message>
+    <message>
+        <source>Back to these ports (+ or mouse wheel)</source>
+        <translation>Zurück zu diesen Ports (+ oder Mausrad)</translation>
+    </message>
+    <message>
+        <source>Show all 65,536 ports (− or mouse wheel)</source>
+        <translation>Alle 65.536 Ports zeigen (− oder Mausrad)</translation>
     </message>
 </context>
 <context>
@@ -6624,10 +6711,6 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Als erwartet &amp;markieren…</translation>
     </message>
     <message>
-        <source>Select a single row to remove it</source>
-        <translation>Zum Entfernen eine einzelne Zeile auswählen</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -6726,14 +6809,6 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
-    </message>
-    <message>
-        <source>Reading the sockets…</source>
-        <translation>Die Sockets werden gelesen…</translation>
     </message>
     <message>
         <source>Default columns</source>
@@ -7297,6 +7372,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>Report a problem…</source>
         <translation>Problem melden…</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Kompakte Zeilen</translation>
     </message>
 </context>
 </TS>

@@ -794,6 +794,10 @@ Vill du ersätta den?</translation>
         <source>&amp;High contrast</source>
         <translation>&amp;Hög kontrast</translation>
     </message>
+    <message>
+        <source>Com&amp;pact rows</source>
+        <translation>Kom&amp;pakta rader</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::Autostart</name>
@@ -931,6 +935,14 @@ Vill du ersätta den?</translation>
     <message>
         <source>Connections</source>
         <translation>Anslutningar</translation>
+    </message>
+    <message>
+        <source>There are no connections in this network namespace; others are not listed</source>
+        <translation>Det finns inga anslutningar i den här nätverksnamnrymden; andra listas inte</translation>
+    </message>
+    <message>
+        <source>No connection was found, but not all socket tables could be read</source>
+        <translation>Ingen anslutning hittades, men alla sockettabeller kunde inte läsas</translation>
     </message>
 </context>
 <context>
@@ -3917,6 +3929,17 @@ Vill du ersätta den?</translation>
     </message>
 </context>
 <context>
+    <name>quaywatch::EmptyText</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Rensa filtret</translation>
+    </message>
+    <message>
+        <source>Reading the sockets…</source>
+        <translation>Läser socketarna…</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::EndProcessDialog</name>
     <message>
         <source>process %1</source>
@@ -4214,6 +4237,13 @@ Vill du ersätta den?</translation>
             <numerusform>%n lyssnare markerade som väntade</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries removed from expected</source>
+        <translation>
+            <numerusform>%n post borttagen från väntade</numerusform>
+            <numerusform>%n poster borttagna från väntade</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::FilterBar</name>
@@ -4302,8 +4332,31 @@ Vill du ersätta den?</translation>
         <translation>Ta bort posten på rad %1?</translation>
     </message>
     <message>
-        <source>The entry could not be removed: %1</source>
-        <translation>Posten kunde inte tas bort: %1</translation>
+        <source>Connections left out: %1.</source>
+        <translation>Utelämnade anslutningar: %1.</translation>
+    </message>
+    <message>
+        <source>Not expected, left out: %1.</source>
+        <translation>Inte väntade, utelämnade: %1.</translation>
+    </message>
+    <message>
+        <source>Listeners that no entry matches any more: %1.</source>
+        <translation>Lyssnare som ingen post längre passar: %1.</translation>
+    </message>
+    <message>
+        <source>Too many for one step, left out: %1.</source>
+        <translation>För många för ett steg, utelämnade: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n entries?</source>
+        <translation>
+            <numerusform>Ta bort %n post?</numerusform>
+            <numerusform>Ta bort %n poster?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was removed: %1</source>
+        <translation>Inget togs bort: %1</translation>
     </message>
 </context>
 <context>
@@ -4465,10 +4518,6 @@ Vill du ersätta den?</translation>
         <translation>Vad som lyssnar nu, jämfört med %1.</translation>
     </message>
     <message>
-        <source>The history goes back only to %1: what was there already counts as new.</source>
-        <translation>Historiken går bara tillbaka till %1: det som redan fanns räknas som nytt.</translation>
-    </message>
-    <message>
         <source>There are more than are shown.</source>
         <translation>Det finns fler än de som visas.</translation>
     </message>
@@ -4524,6 +4573,14 @@ Vill du ersätta den?</translation>
     <message>
         <source>The file of the history was damaged, or not one of Quaywatch. It is kept as %1, and a new history has begun.</source>
         <translation>Historikens fil var skadad eller kom inte från Quaywatch. Den finns kvar som %1, och en ny historik har börjat.</translation>
+    </message>
+    <message>
+        <source>What listens now, compared with %1, when the history began. What was there before is not known.</source>
+        <translation>Vad som lyssnar nu, jämfört med %1, när historiken började. Vad som fanns före det är inte känt.</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the history began</source>
+        <translation>Inget har ändrats sedan historiken började</translation>
     </message>
 </context>
 <context>
@@ -5220,21 +5277,6 @@ Vill du ersätta den?</translation>
         <translation>Förklarad: en ofarlig orsak är känd</translation>
     </message>
     <message>
-        <source>Listening</source>
-        <extracomment>Direction of a socket that waits for others.</extracomment>
-        <translation>Lyssnar</translation>
-    </message>
-    <message>
-        <source>Inbound</source>
-        <extracomment>Direction of a connection that the other end began.</extracomment>
-        <translation>Inkommande</translation>
-    </message>
-    <message>
-        <source>Outbound</source>
-        <extracomment>Direction of a connection that this end began.</extracomment>
-        <translation>Utgående</translation>
-    </message>
-    <message>
         <source>For information</source>
         <translation>För kännedom</translation>
     </message>
@@ -5461,6 +5503,10 @@ Vill du ersätta den?</translation>
         <source>Owner hidden. Not seen: %1.</source>
         <translation>Ägaren är dold. Syns inte: %1.</translation>
     </message>
+    <message>
+        <source>The exposure is unknown.</source>
+        <translation>Exponeringen är okänd.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::ListenerCells</name>
@@ -5498,6 +5544,14 @@ Vill du ersätta den?</translation>
     <message>
         <source>Listeners</source>
         <translation>Lyssnare</translation>
+    </message>
+    <message>
+        <source>Nothing listens in this network namespace; others are not listed</source>
+        <translation>Inget lyssnar i den här nätverksnamnrymden; andra listas inte</translation>
+    </message>
+    <message>
+        <source>No listener was found, but not all socket tables could be read</source>
+        <translation>Ingen lyssnare hittades, men alla sockettabeller kunde inte läsas</translation>
     </message>
 </context>
 <context>
@@ -5802,6 +5856,10 @@ Vill du ersätta den?</translation>
         <comment>a headline, and the reason of the alert</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Connection with unassigned port %1: %2</source>
+        <translation>Anslutning med otilldelad port %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::Notifier</name>
@@ -5969,20 +6027,12 @@ Vill du ersätta den?</translation>
         <translation>Ett ord utan nyckel matchar vilken text som helst. Citattecken bevarar blanksteg.</translation>
     </message>
     <message>
-        <source>Not shown</source>
-        <translation>Visas inte</translation>
-    </message>
-    <message>
         <source>A TCP socket that is bound but does not listen</source>
         <translation>En TCP-socket som är bunden men inte lyssnar</translation>
     </message>
     <message>
         <source>Raw, packet and SCTP sockets, and ports published by address translation (NAT) only</source>
         <translation>Råa socketar, paket- och SCTP-socketar, och portar som bara publiceras genom adressöversättning (NAT)</translation>
-    </message>
-    <message>
-        <source>Firewalls: &quot;exposed&quot; refers to the bind address only</source>
-        <translation>Brandväggar: ”exponerad” gäller bara adressen den är bunden till</translation>
     </message>
     <message>
         <source>Other network namespaces, and, without administrator rights, the processes of other users; the status bar reports them</source>
@@ -6007,6 +6057,22 @@ Vill du ersätta den?</translation>
     <message>
         <source>Size of the text in tables; also Ctrl and the mouse wheel</source>
         <translation>Textstorlek i tabeller; även Ctrl och mushjulet</translation>
+    </message>
+    <message>
+        <source>Limits: what is not seen</source>
+        <translation>Begränsningar: vad som inte syns</translation>
+    </message>
+    <message>
+        <source>Firewalls: the exposure is the address that a listener is bound to, not who can reach it</source>
+        <translation>Brandväggar: exponeringen är adressen som en lyssnare är bunden till, inte vem som kan nå den</translation>
+    </message>
+    <message>
+        <source>Between two polls: the owner of an outgoing connection that closed, and attempts on ports without a listener</source>
+        <translation>Mellan två avläsningar: ägaren till en utgående anslutning som stängdes, och försök mot portar utan lyssnare</translation>
+    </message>
+    <message>
+        <source>What happened while Quaywatch did not run or was paused</source>
+        <translation>Vad som hände medan Quaywatch inte kördes eller var pausat</translation>
     </message>
 </context>
 <context>
@@ -6060,16 +6126,24 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
             <numerusform>%Ln till matchar på andra sidor</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A cell of this map is 32 ports.</source>
+        <translation>En ruta på den här kartan är 32 portar.</translation>
+    </message>
+    <message>
+        <source>some of a cell&apos;s 32 ports assigned</source>
+        <translation>några av en rutas 32 portar tilldelade</translation>
+    </message>
+    <message>
+        <source>number: ports with a listener</source>
+        <translation>tal: portar med en lyssnare</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::PortMapPage</name>
     <message>
         <source>All ports</source>
         <translation>Alla portar</translation>
-    </message>
-    <message>
-        <source>Show all 65,536 ports (− or mouse wheel); + zooms in again</source>
-        <translation>Visa alla 65 536 portar (− eller mushjul); + zoomar in igen</translation>
     </message>
     <message>
         <source>Previous ports</source>
@@ -6086,6 +6160,19 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>1,024 ports up (Page Down)</source>
         <translation>1 024 portar uppåt (Page Down)</translation>
+    </message>
+    <message>
+        <source>Ports %1–%2</source>
+        <extracomment>A button that leads back from the map of all ports: %1 and %2 are port numbers.</extracomment>
+        <translation>Portar %1–%2</translation>
+    </message>
+    <message>
+        <source>Back to these ports (+ or mouse wheel)</source>
+        <translation>Tillbaka till dessa portar (+ eller mushjulet)</translation>
+    </message>
+    <message>
+        <source>Show all 65,536 ports (− or mouse wheel)</source>
+        <translation>Visa alla 65 536 portar (− eller mushjulet)</translation>
     </message>
 </context>
 <context>
@@ -6624,10 +6711,6 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>&amp;Markera som väntat…</translation>
     </message>
     <message>
-        <source>Select a single row to remove it</source>
-        <translation>Välj en enda rad för att ta bort den</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopiera</translation>
     </message>
@@ -6726,14 +6809,6 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Columns</source>
         <translation>Kolumner</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Rensa filtret</translation>
-    </message>
-    <message>
-        <source>Reading the sockets…</source>
-        <translation>Läser socketarna…</translation>
     </message>
     <message>
         <source>Default columns</source>
@@ -7297,6 +7372,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Report a problem…</source>
         <translation>Rapportera ett problem…</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Kompakta rader</translation>
     </message>
 </context>
 </TS>
