@@ -4,6 +4,7 @@
 #include "core/monitor/system_access.h"
 
 #include "core/baseline/baseline_file.h"
+#include "core/host/name_service.h"
 #include "core/process/activated_programs.h"
 #include "core/process/port_recheck.h"
 #include "core/registry/registry_file.h"
@@ -27,6 +28,7 @@ SystemAccess accessToThisMachine()
         .now = std::chrono::system_clock::now,
         .currentUser = readCurrentUser,
         .systemFacts = readSystemFacts,
+        .hasNameService = usesNameService(),
         .inspect = inspectProcess,
         .explain =
             [](Port port, std::optional<Protocol> protocol, const Snapshot& snapshot) {
