@@ -10,9 +10,11 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QSaveFile>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 
 namespace quaywatch {
@@ -47,6 +49,19 @@ QString nameFilterOf(ExportFormat format)
     return {};
 }
 
+/// The dialog of this window, which is kept for the next time: each new one leaves some memory in
+/// Qt's model of the file system.
+QFileDialog* exportDialogOf(QWidget& window)
+{
+    const QString name = u"exportDialog"_s;
+    if (auto* kept = window.findChild<QFileDialog*>(name, Qt::FindDirectChildrenOnly)) {
+        return kept;
+    }
+    auto* dialog = new QFileDialog(&window);
+    dialog->setObjectName(name);
+    return dialog;
+}
+
 }  // namespace
 
 ExportFormat exportFormatOf(const QString& fileName, const std::vector<ExportFormat>& formats,
@@ -69,22 +84,32 @@ std::optional<ExportChoice> askForExport(const QString& suggestedName,
         return formats.at(
             static_cast<std::size_t>(std::max<qsizetype>(0, filters.indexOf(filter))));
     };
-    QFileDialog dialog(parent, QCoreApplication::translate("Export", "Export what is shown"));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters(filters);
-    dialog.setDefaultSuffix(endingOf(formats.front()));
+    std::unique_ptr<QFileDialog> own;
+    if (parent == nullptr) {
+        own = std::make_unique<QFileDialog>();
+    }
+    const QPointer<QFileDialog> dialog = own ? own.get() : exportDialogOf(*parent);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setWindowTitle(QCoreApplication::translate("Export", "Export what is shown"));
+    dialog->setNameFilters(filters);
+    dialog->setDefaultSuffix(endingOf(formats.front()));
     // A name without an ending gets that of the chosen format, before the dialog asks whether to
     // replace an existing file.
-    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& filter) {
-        dialog.setDefaultSuffix(endingOf(formatOf(filter)));
-    });
-    dialog.selectFile(suggestedName);
-    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) {
+    const auto connection = QObject::connect(
+        dialog, &QFileDialog::filterSelected, dialog,
+        [&](const QString& filter) { dialog->setDefaultSuffix(endingOf(formatOf(filter))); });
+    dialog->selectFile(suggestedName);
+    const bool isAccepted = dialog->exec() == QDialog::Accepted;
+    if (!dialog) {
+        return std::nullopt;  // Its window was closed meanwhile.
+    }
+    QObject::disconnect(connection);
+    if (!isAccepted || dialog->selectedFiles().isEmpty()) {
         return std::nullopt;
     }
-    const QString fileName = dialog.selectedFiles().constFirst();
+    const QString fileName = dialog->selectedFiles().constFirst();
     return ExportChoice{fileName,
-                        exportFormatOf(fileName, formats, formatOf(dialog.selectedNameFilter()))};
+                        exportFormatOf(fileName, formats, formatOf(dialog->selectedNameFilter()))};
 }
 
 QByteArray exportBytes(const std::vector<SocketRecord>& rows, const Snapshot& snapshot,
