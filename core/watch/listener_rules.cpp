@@ -65,13 +65,6 @@ Message reasonOf(const SocketRecord& listener)
     return listener.assessment.reason ? *listener.assessment.reason : Message();
 }
 
-/// Whether the listener may be gone, or its owner known, in the next poll: a service that starts
-/// opens sockets to try something out, and is read before its rights are settled.
-bool isSettling(const SocketRecord& listener)
-{
-    return listener.ownerState == OwnerState::Hidden || serviceUnitOf(listener);
-}
-
 Finding newListener(const SocketRecord& listener, const WatchRules& rules, bool isFirstPoll)
 {
     const bool isAnyPort = rules.ephemeralPorts.contains(listener.key.localPort);

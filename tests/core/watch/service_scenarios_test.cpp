@@ -48,6 +48,20 @@ std::vector<Scenario> startsAndEnds()
              .poll({tcp(nginx(), 8080)})
              .poll({}),
          {}},
+        {"another service holds the port for a moment",
+         PollSequence()
+             .poll({tcp(Program("epmd").user(105).unit("epmd.service"), 543)})
+             .poll({})
+             .poll({tcp(nginx(), 543)})
+             .poll({}),
+         {}},
+        {"another service that keeps the port is reported",
+         PollSequence()
+             .poll({tcp(Program("epmd").user(105).unit("epmd.service"), 543)})
+             .poll({})
+             .poll({tcp(nginx(), 543)})
+             .repeat(3),
+         {"medium taken-over 543"}},
         {"one that stays is reported",
          PollSequence()
              .expects(22, "/usr/sbin/sshd", "root")

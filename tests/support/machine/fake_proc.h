@@ -39,11 +39,12 @@ public:
 
     /// Creates a process, or another one in place of the process with that pid.
     void start(std::uint32_t pid, const std::vector<std::uint32_t>& sockets,
-               const std::string& name = "server", std::uint64_t startTime = 100) const
+               const std::string& name = "server", std::uint64_t startTime = 100,
+               std::uint32_t parent = 1) const
     {
         end(pid);
         const std::string folder = std::to_string(pid);
-        writeStat(folder, pid, name, 'S', startTime);
+        writeStat(folder, pid, name, 'S', startTime, parent);
         std::filesystem::create_symlink("/usr/bin/" + name, m_folder.path(folder + "/exe"));
         hold(pid, sockets);
     }

@@ -68,6 +68,19 @@ TEST_F(OwnerIndexTest, NamesNoProgramThatStartedAfterTheDescriptorsWereRead)
     EXPECT_EQ(owners(1), "systemd 10");
 }
 
+TEST_F(OwnerIndexTest, FindsTheParentThatOpenedTheSocketOfANewProcess)
+{
+    proc.start(10, {1}, "manager");
+    proc.start(20, {2}, "other");
+    poll({1, 2});
+
+    proc.hold(10, {1, 3});
+    proc.start(30, {3}, "service", 200, /*parent=*/10);
+    poll({1, 2, 3});
+
+    EXPECT_EQ(owners(3), "manager 10, service 30");
+}
+
 TEST_F(OwnerIndexTest, KeepsAHolderThatRunsAnotherProgram)
 {
     proc.start(10, {1}, "systemd");
