@@ -195,6 +195,8 @@ void OwnerIndex::readInfos()
         // Another program, or another process with the same number: exec() closes descriptors.
         process.needsScan = process.info != nullptr;
         process.info = std::move(info);
+        process.isEnding =
+            !process.info->exe && m_readers[worker]->hasEnded(m_table.procFd(), process.pid);
         process.soleOwnerSet = std::make_shared<const OwnerSet>(OwnerSet{process.info});
         hasMoved = true;
     });
@@ -267,10 +269,16 @@ void OwnerIndex::refreshSets()
     m_sharedSets.assign(m_table.holders().listCount(), nullptr);
     for (std::size_t list = 0; list < m_table.holders().listCount(); ++list) {
         OwnerSet owners;
+        OwnerSet ending;
         for (const std::uint32_t place : m_table.holders().list(list)) {
-            if (m_table.at(place).info) {
-                owners.push_back(m_table.at(place).info);
+            const IndexedProcess& process = m_table.at(place);
+            if (process.info) {
+                (process.isEnding ? ending : owners).push_back(process.info);
             }
+        }
+        // A process that ends does not keep the socket open, but nobody else may have it.
+        if (owners.empty()) {
+            owners = std::move(ending);
         }
         if (owners.size() == 1) {
             const auto soleOwnerSet = std::find_if(

@@ -81,6 +81,18 @@ TEST_F(OwnerIndexTest, FindsTheParentThatOpenedTheSocketOfANewProcess)
     EXPECT_EQ(owners(3), "manager 10, service 30");
 }
 
+TEST_F(OwnerIndexTest, NamesAProcessThatEndsOnlyIfItIsTheSoleHolder)
+{
+    proc.start(10, {1}, "manager");
+    proc.start(11, {1, 2}, "child");
+    proc.beginExit(11);
+
+    poll({1, 2});
+
+    EXPECT_EQ(owners(1), "manager 10");
+    EXPECT_EQ(owners(2), "ending 11");
+}
+
 TEST_F(OwnerIndexTest, KeepsAHolderThatRunsAnotherProgram)
 {
     proc.start(10, {1}, "systemd");
