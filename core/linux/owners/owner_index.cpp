@@ -103,7 +103,7 @@ void OwnerIndex::settle(std::span<const std::uint32_t> all, std::span<const std:
     noteListedOwners(m_table.hasChanged() ? all : changed);
     readInfos();
     markUnlikeHolders();
-    markParents(changed);
+    markParents();
     // A process whose program has changed has closed descriptors in exec().
     if (std::any_of(m_table.slots().begin(), m_table.slots().end(),
                     [](const IndexedProcess& process) { return process.needsScan; })) {
@@ -229,29 +229,31 @@ void OwnerIndex::markUnlikeHolders()
     }
 }
 
-/// Marks the parents of new processes for a scan that hold a new socket: a service manager opens
-/// the socket before it starts the process that gets it, and holds it, too. The search ends at the
-/// first holder.
-void OwnerIndex::markParents(std::span<const std::uint32_t> changed)
+/// Marks the parents of new processes for a scan that hold a listed socket alone: a service manager
+/// opens the socket before it starts the process that gets it, and holds it, too. The search ends
+/// at the first holder.
+void OwnerIndex::markParents()
 {
-    if (m_table.isFullWalk()) {
+    if (m_table.isFullWalk() || m_table.lastBirthRound() != m_table.round()) {
         return;
     }
+    const auto isSoleHolder = [this](SocketFd socket) {
+        const InodeOwnerMap::Holder holder = m_table.holders().find(socket.inode);
+        return !holder.isUnowned() && !holder.isShared() &&
+               m_table.holders().isListed(socket.inode, m_table.round());
+    };
     const std::span<const std::uint32_t> places = m_table.places();
-    for (const std::uint32_t inode : changed) {
-        const InodeOwnerMap::Holder holder = m_table.holders().find(inode);
-        if (holder.isUnowned() || holder.isShared()) {
-            continue;
-        }
-        const IndexedProcess& child = m_table.at(holder.process());
+    for (const std::uint32_t place : places) {
+        const IndexedProcess& child = m_table.at(place);
         const bool isNew = child.firstRound == m_table.round();
-        if (!isNew || !child.info || !child.info->parentPid) {
+        if (!isNew || !child.info || !child.info->parentPid ||
+            std::none_of(child.sockets.begin(), child.sockets.end(), isSoleHolder)) {
             continue;
         }
         const std::uint32_t pid = *child.info->parentPid;
         const auto parent = std::partition_point(
             places.begin(), places.end(),
-            [this, pid](std::uint32_t place) { return m_table.at(place).pid < pid; });
+            [this, pid](std::uint32_t other) { return m_table.at(other).pid < pid; });
         if (parent != places.end() && m_table.at(*parent).pid == pid) {
             m_table.at(*parent).needsScan = true;
         }

@@ -147,7 +147,7 @@ private:
     void noteListedOwners(std::span<const std::uint32_t> inodes);
     void readInfos();
     void markUnlikeHolders();
-    void markParents(std::span<const std::uint32_t> changed);
+    void markParents();
     void refreshSets();
     void noteAccess();
 

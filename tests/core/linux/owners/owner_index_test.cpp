@@ -81,6 +81,20 @@ TEST_F(OwnerIndexTest, FindsTheParentThatOpenedTheSocketOfANewProcess)
     EXPECT_EQ(owners(3), "manager 10, service 30");
 }
 
+TEST_F(OwnerIndexTest, FindsTheParentOfANewProcessThatWasScannedAhead)
+{
+    proc.start(10, {1}, "manager");
+    poll({1});
+
+    proc.hold(10, {1, 3});
+    proc.start(30, {3}, "service", 200, /*parent=*/10);
+    const std::atomic<bool> isTableRead{false};
+    m_index.walkAhead(isTableRead);
+    poll({1, 3});
+
+    EXPECT_EQ(owners(3), "manager 10, service 30");
+}
+
 TEST_F(OwnerIndexTest, NamesAProcessThatEndsOnlyIfItIsTheSoleHolder)
 {
     proc.start(10, {1}, "manager");
