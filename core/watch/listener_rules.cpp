@@ -65,6 +65,13 @@ Message reasonOf(const SocketRecord& listener)
     return listener.assessment.reason ? *listener.assessment.reason : Message();
 }
 
+/// Whether a system's service holds the listener, and its process is hidden.
+bool isHiddenService(const SocketRecord& listener)
+{
+    return listener.ownerState == OwnerState::Hidden && serviceUnitOf(listener) &&
+           !listener.unitManagerUid();
+}
+
 Finding newListener(const SocketRecord& listener, const WatchRules& rules, bool isFirstPoll)
 {
     const bool isAnyPort = rules.ephemeralPorts.contains(listener.key.localPort);
@@ -116,9 +123,12 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
         // A listener that became more exposed is reported as such, but one on an unassigned port is
         // reported in any case.
         isReported = false;
-        report(findingOf(WatchRule::UnassignedListener,
-                         listener.assessment.severity.value_or(Severity::High), listener,
-                         serviceKeyOf(listener), reasonOf(listener)));
+        Finding finding = findingOf(WatchRule::UnassignedListener,
+                                    listener.assessment.severity.value_or(Severity::High), listener,
+                                    serviceKeyOf(listener), reasonOf(listener));
+        // A service that starts is not registered with rpcbind yet, and its owner may not be known.
+        finding.polls = !context.isFirstPoll && isHiddenService(listener) ? 2 : 1;
+        report(std::move(finding));
     }
     if (listener.assessment.verdict == Verdict::Expected ||
         listener.assessment.verdict == Verdict::Explained) {

@@ -98,6 +98,20 @@ std::vector<Scenario> startsAndEnds()
              .poll({rpcbind, tcp(ypserv(), 931)})
              .poll({rpcbind}),
          {}},
+        {"a service whose owner is not known yet registers with rpcbind one poll late",
+         PollSequence()
+             .poll({rpcbind})
+             .poll({rpcbind, hidden(tcp(ypserv().unit("ypserv.service"), 931))})
+             .rpcbindLearns(registered(931))
+             .poll({rpcbind, tcp(ypserv().unit("ypserv.service"), 931)})
+             .repeat(3),
+         {}},
+        {"one that does not register is reported",
+         PollSequence()
+             .poll({rpcbind})
+             .poll({rpcbind, hidden(tcp(ypserv().unit("ypserv.service"), 931))})
+             .repeat(3),
+         {"high unassigned-listener 931"}},
         {"rpcbind forgets a service that stays",
          PollSequence()
              .rpcbindKnows(registered(931))
