@@ -146,8 +146,9 @@ private:
     void settle(std::span<const std::uint32_t> all, std::span<const std::uint32_t> changed);
     void noteListedOwners(std::span<const std::uint32_t> inodes);
     void readInfos();
-    void markUnlikeHolders();
+    void markChildrenAfterExec();
     void markParents();
+    [[nodiscard]] IndexedProcess* parentOf(const IndexedProcess& child);
     void refreshSets();
     void noteAccess();
 
@@ -162,6 +163,8 @@ private:
     bool m_sawEveryProcess = false;
     bool m_lackedDescriptors = false;
     HiddenHolders m_hiddenHolders;
+    std::vector<std::uint32_t>
+        m_freshPlaces;     ///< Processes whose info was read for the first time.
     Inodes m_newlyUnheld;  ///< Of this round, ascending.
     std::vector<std::size_t> m_unheldPlaces;
 

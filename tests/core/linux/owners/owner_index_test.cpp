@@ -58,11 +58,12 @@ TEST_F(OwnerIndexTest, FindsEveryOwnerOfASharedSocket)
 TEST_F(OwnerIndexTest, NamesNoProgramThatStartedAfterTheDescriptorsWereRead)
 {
     proc.start(10, {1}, "systemd");
-    proc.start(11, {1}, "systemd");
+    proc.start(11, {1}, "systemd", 100, /*parent=*/10);
     const std::atomic<bool> isTableRead{false};
     m_index.walkAhead(isTableRead);
 
-    proc.start(11, {}, "generator");  // exec(): the same process with other descriptors
+    proc.start(11, {}, "generator", 100,
+               /*parent=*/10);  // exec(): the same process with other descriptors
     poll({1});
 
     EXPECT_EQ(owners(1), "systemd 10");
