@@ -65,11 +65,11 @@ Message reasonOf(const SocketRecord& listener)
     return listener.assessment.reason ? *listener.assessment.reason : Message();
 }
 
-/// Whether the listener may be gone, or its owner known, in the next poll: a service that starts
-/// opens sockets to try something out, and is read before its rights are settled.
-bool isSettling(const SocketRecord& listener)
+/// Whether a system's service holds the listener, and its process is hidden.
+bool isHiddenService(const SocketRecord& listener)
 {
-    return listener.ownerState == OwnerState::Hidden || serviceUnitOf(listener);
+    return listener.ownerState == OwnerState::Hidden && serviceUnitOf(listener) &&
+           !listener.unitManagerUid();
 }
 
 Finding newListener(const SocketRecord& listener, const WatchRules& rules, bool isFirstPoll)
@@ -123,9 +123,12 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
         // A listener that became more exposed is reported as such, but one on an unassigned port is
         // reported in any case.
         isReported = false;
-        report(findingOf(WatchRule::UnassignedListener,
-                         listener.assessment.severity.value_or(Severity::High), listener,
-                         serviceKeyOf(listener), reasonOf(listener)));
+        Finding finding = findingOf(WatchRule::UnassignedListener,
+                                    listener.assessment.severity.value_or(Severity::High), listener,
+                                    serviceKeyOf(listener), reasonOf(listener));
+        // A service that starts is not registered with rpcbind yet, and its owner may not be known.
+        finding.polls = !context.isFirstPoll && isHiddenService(listener) ? 2 : 1;
+        report(std::move(finding));
     }
     if (listener.assessment.verdict == Verdict::Expected ||
         listener.assessment.verdict == Verdict::Explained) {

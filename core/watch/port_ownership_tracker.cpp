@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace quaywatch {
 namespace {
@@ -74,7 +75,7 @@ bool PortOwnershipTracker::Holder::isRemembered(Time now) const noexcept
 std::vector<Finding> PortOwnershipTracker::observe(const SnapshotUpdate& update, Time now,
                                                    const WatchRules& rules)
 {
-    std::vector<Finding> findings;
+    std::vector<Finding> findings = takePending(*update.after);
     forEachListener(update.steps.removed, *update.before, rules,
                     [&](const SocketRecord& row) { leave(row, now); });
     // If the same socket has another owner, it was handed on and not taken over.
@@ -176,10 +177,25 @@ void PortOwnershipTracker::assess(const SocketRecord& listener, Time now, const 
     std::optional<Finding> finding =
         same != nullptr ? exposureFinding(*same, listener, now)
                         : takeOverFinding(port->second, program, listener, now, rules);
-    if (finding) {
+    if (finding && finding->rule == WatchRule::TakenOver && isSettling(listener)) {
+        m_pending.emplace_back(listener.key, *std::move(finding));
+    } else if (finding) {
         finding->socket = &listener;
         findings.push_back(*std::move(finding));
     }
+}
+
+std::vector<Finding> PortOwnershipTracker::takePending(const Snapshot& after)
+{
+    std::vector<Finding> findings;
+    for (auto& [key, finding] : std::exchange(m_pending, {})) {
+        const SocketRecord* listener = findSocketRow(after, key);
+        if (listener != nullptr && listener->assessment.verdict != Verdict::Expected) {
+            finding.socket = listener;
+            findings.push_back(std::move(finding));
+        }
+    }
+    return findings;
 }
 
 std::optional<Finding> PortOwnershipTracker::exposureFinding(const Holder& holder,

@@ -78,11 +78,15 @@ private:
                                                                 const Program& program,
                                                                 const SocketRecord& listener,
                                                                 Time now, const WatchRules& rules);
+    /// Returns the findings of the poll before whose listener is still there.
+    [[nodiscard]] std::vector<Finding> takePending(const Snapshot& after);
     void enter(const SocketRecord& listener, Time now);
     void leave(const SocketRecord& listener, Time now);
     void forget(Time now);
 
     std::map<PortId, Holders> m_ports;
+    /// Findings of TakenOver about listeners that may be gone in the next poll: see isSettling().
+    std::vector<std::pair<SocketKey, Finding>> m_pending;
     Time m_lastSweep{0};
 };
 

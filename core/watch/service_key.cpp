@@ -101,4 +101,10 @@ std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket)
     return std::nullopt;
 }
 
+bool isSettling(const SocketRecord& listener)
+{
+    return listener.ownerState == OwnerState::Hidden ||
+           (serviceUnitOf(listener) && !listener.unitManagerUid());
+}
+
 }  // namespace quaywatch

@@ -40,4 +40,8 @@ namespace quaywatch {
 /// The unit of a service that keeps its name across restarts, without ".service"; otherwise empty.
 [[nodiscard]] std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket);
 
+/// Whether the listener may be gone, or its owner known, in the next poll: a system's service that
+/// starts opens sockets to try something out, and is read before its rights are settled.
+[[nodiscard]] bool isSettling(const SocketRecord& listener);
+
 }  // namespace quaywatch

@@ -44,6 +44,7 @@ struct IndexedProcess {
     bool isSandboxed = false;             ///< Not the rights of its user keep it from being read.
     std::uint64_t threadLinks = 0;        ///< Number of threads, from the link count of task/.
     ProcessPtr info;
+    bool isEnding = false;  ///< When `info` was read, which therefore has no program.
     std::shared_ptr<const OwnerSet> soleOwnerSet;  ///< The set that contains only this process.
 };
 

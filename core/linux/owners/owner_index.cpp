@@ -102,7 +102,8 @@ void OwnerIndex::settle(std::span<const std::uint32_t> all, std::span<const std:
 {
     noteListedOwners(m_table.hasChanged() ? all : changed);
     readInfos();
-    markUnlikeHolders();
+    markChildrenAfterExec();
+    markParents();
     // A process whose program has changed has closed descriptors in exec().
     if (std::any_of(m_table.slots().begin(), m_table.slots().end(),
                     [](const IndexedProcess& process) { return process.needsScan; })) {
@@ -166,6 +167,7 @@ void OwnerIndex::noteListedOwners(std::span<const std::uint32_t> inodes)
 void OwnerIndex::readInfos()
 {
     std::vector<IndexedProcess*> wanted;
+    std::vector<std::uint32_t> wantedPlaces;
     std::vector<IndexedProcess*> owners;
     for (const std::uint32_t place : m_table.places()) {
         IndexedProcess& process = m_table.at(place);
@@ -175,6 +177,7 @@ void OwnerIndex::readInfos()
         owners.push_back(&process);
         if (!process.info || process.infoReads < ProcessTable::kEarlyReads) {
             wanted.push_back(&process);
+            wantedPlaces.push_back(place);
         }
     }
     for (std::size_t i = 0; i < std::min(kRefreshesPerRound, owners.size()); ++i) {
@@ -194,34 +197,78 @@ void OwnerIndex::readInfos()
         // Another program, or another process with the same number: exec() closes descriptors.
         process.needsScan = process.info != nullptr;
         process.info = std::move(info);
+        process.isEnding =
+            !process.info->exe && m_readers[worker]->hasEnded(m_table.procFd(), process.pid);
         process.soleOwnerSet = std::make_shared<const OwnerSet>(OwnerSet{process.info});
         hasMoved = true;
     });
+    for (std::size_t i = 0; i < wantedPlaces.size(); ++i) {
+        if (wanted[i]->info && wanted[i]->infoReads == 1) {
+            m_freshPlaces.push_back(wantedPlaces[i]);
+        }
+    }
     if (hasMoved) {
         m_table.setChanged();
     }
 }
 
-/// Marks processes for a second scan that were read for the first time and run another program than
-/// one with which they share a socket. Such a process may have called exec() between the scan of
-/// its descriptors and the read of its program: exec() closes the descriptors that it inherited by
+/// Marks processes for a second scan that were read for the first time, share a socket and run
+/// another program than their parent. Such a process may have called exec() between the scan of its
+/// descriptors and the read of its program: exec() closes the descriptors that it inherited by
 /// fork(), and the program never held them.
-void OwnerIndex::markUnlikeHolders()
+void OwnerIndex::markChildrenAfterExec()
 {
-    if (!m_table.hasChanged()) {
+    const auto isShared = [this](SocketFd socket) {
+        return m_table.holders().find(socket.inode).isShared();
+    };
+    for (const std::uint32_t place : m_freshPlaces) {
+        IndexedProcess& child = m_table.at(place);
+        const IndexedProcess* parent = parentOf(child);
+        if (parent != nullptr && parent->info && parent->info->exe != child.info->exe &&
+            std::any_of(child.sockets.begin(), child.sockets.end(), isShared)) {
+            child.needsScan = true;
+        }
+    }
+    m_freshPlaces.clear();
+}
+
+/// The parent of a process whose info was read; null if it is not in the table.
+IndexedProcess* OwnerIndex::parentOf(const IndexedProcess& child)
+{
+    if (!child.info->parentPid) {
+        return nullptr;
+    }
+    const std::uint32_t pid = *child.info->parentPid;
+    const std::span<const std::uint32_t> places = m_table.places();
+    const auto parent = std::partition_point(
+        places.begin(), places.end(),
+        [this, pid](std::uint32_t place) { return m_table.at(place).pid < pid; });
+    const bool isFound = parent != places.end() && m_table.at(*parent).pid == pid;
+    return isFound ? &m_table.at(*parent) : nullptr;
+}
+
+/// Marks the parents of new processes for a scan that hold a listed socket alone: a service manager
+/// opens the socket before it starts the process that gets it, and holds it, too. The search ends
+/// at the first holder.
+void OwnerIndex::markParents()
+{
+    if (m_table.isFullWalk() || m_table.lastBirthRound() != m_table.round()) {
         return;
     }
-    for (std::size_t list = 0; list < m_table.holders().listCount(); ++list) {
-        const std::span<const std::uint32_t> places = m_table.holders().list(list);
-        const ProcessInfo* first = nullptr;
-        const bool areAlike = std::all_of(places.begin(), places.end(), [&](std::uint32_t place) {
-            const ProcessInfo* info = m_table.at(place).info.get();
-            first = first == nullptr ? info : first;
-            return info == nullptr || info->exe == first->exe;
-        });
-        for (const std::uint32_t place : places) {
-            IndexedProcess& process = m_table.at(place);
-            process.needsScan = process.needsScan || (!areAlike && process.infoReads == 1);
+    const auto isSoleHolder = [this](SocketFd socket) {
+        const InodeOwnerMap::Holder holder = m_table.holders().find(socket.inode);
+        return !holder.isUnowned() && !holder.isShared() &&
+               m_table.holders().isListed(socket.inode, m_table.round());
+    };
+    for (const std::uint32_t place : m_table.places()) {
+        const IndexedProcess& child = m_table.at(place);
+        const bool isNew = child.firstRound == m_table.round();
+        if (!isNew || !child.info ||
+            std::none_of(child.sockets.begin(), child.sockets.end(), isSoleHolder)) {
+            continue;
+        }
+        if (IndexedProcess* const parent = parentOf(child)) {
+            parent->needsScan = true;
         }
     }
 }
@@ -237,10 +284,16 @@ void OwnerIndex::refreshSets()
     m_sharedSets.assign(m_table.holders().listCount(), nullptr);
     for (std::size_t list = 0; list < m_table.holders().listCount(); ++list) {
         OwnerSet owners;
+        OwnerSet ending;
         for (const std::uint32_t place : m_table.holders().list(list)) {
-            if (m_table.at(place).info) {
-                owners.push_back(m_table.at(place).info);
+            const IndexedProcess& process = m_table.at(place);
+            if (process.info) {
+                (process.isEnding ? ending : owners).push_back(process.info);
             }
+        }
+        // A process that ends does not keep the socket open, but nobody else may have it.
+        if (owners.empty()) {
+            owners = std::move(ending);
         }
         if (owners.size() == 1) {
             const auto soleOwnerSet = std::find_if(

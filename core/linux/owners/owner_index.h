@@ -33,9 +33,10 @@ namespace quaywatch::linux_backend {
 /// processes whose number of descriptors changed or that opened a socket lately, then all
 /// processes.
 ///
-/// Guarantees: if every process may be read, a socket has an owner in the poll that first lists it.
-/// A socket that is passed to, or inherited by, a process that is known already leaves no trace:
-/// such further owners are found within kFullWalkEvery updates. If some processes may not be read,
+/// Guarantees: if every process may be read, a socket has an owner in the poll that first lists it,
+/// and so has the process that opened it for a child that is new, too. A socket that is passed to,
+/// or inherited by, a process that is known already leaves no trace: such further owners are found
+/// within kFullWalkEvery updates. If some processes may not be read,
 /// most sockets without an owner belong to them. Once a search of all processes has found nothing,
 /// it is repeated only every kFutileScanInterval updates, and a socket may lack its owner until
 /// then.
@@ -145,7 +146,9 @@ private:
     void settle(std::span<const std::uint32_t> all, std::span<const std::uint32_t> changed);
     void noteListedOwners(std::span<const std::uint32_t> inodes);
     void readInfos();
-    void markUnlikeHolders();
+    void markChildrenAfterExec();
+    void markParents();
+    [[nodiscard]] IndexedProcess* parentOf(const IndexedProcess& child);
     void refreshSets();
     void noteAccess();
 
@@ -160,6 +163,8 @@ private:
     bool m_sawEveryProcess = false;
     bool m_lackedDescriptors = false;
     HiddenHolders m_hiddenHolders;
+    std::vector<std::uint32_t>
+        m_freshPlaces;     ///< Processes whose info was read for the first time.
     Inodes m_newlyUnheld;  ///< Of this round, ascending.
     std::vector<std::size_t> m_unheldPlaces;
 

@@ -8,6 +8,8 @@
 namespace quaywatch::linux_backend {
 namespace {
 
+// The kernel's linux/sched.h.
+constexpr std::uint32_t kExitingFlag = 0x00000004;       // PF_EXITING
 constexpr std::uint32_t kKernelThreadFlag = 0x00200000;  // PF_KTHREAD
 // Positions as in proc(5); the state is the third field.
 constexpr int kStateField = 3;
@@ -70,6 +72,7 @@ std::optional<ProcStat> parseProcStat(std::string_view text) noexcept
             case kFlagsField:
                 isValid = readStatNumber(field, flags);
                 stat.isKernelThread = (flags & kKernelThreadFlag) != 0;
+                stat.isExiting = (flags & kExitingFlag) != 0;
                 break;
             case kStartTimeField:
                 isValid = readStatNumber(field, stat.startTime);

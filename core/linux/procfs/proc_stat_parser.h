@@ -20,8 +20,14 @@ struct ProcStat {
     std::optional<std::uint32_t> session;  ///< Empty for a process that has ended ("-1").
     bool isKernelThread = false;
     std::uint64_t startTime = 0;  ///< Clock ticks since boot.
+    /// It ends: it has given up its memory, and so its program, but perhaps not its descriptors
+    /// yet.
+    bool isExiting = false;
 
-    [[nodiscard]] bool hasEnded() const noexcept { return state == 'Z' || state == 'X'; }
+    [[nodiscard]] bool hasEnded() const noexcept
+    {
+        return state == 'Z' || state == 'X' || isExiting;
+    }
 };
 
 /// Parses /proc/PID/stat. The process chooses the name in it, which may contain blanks, parentheses

@@ -234,6 +234,14 @@ ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
     return info;
 }
 
+bool ProcessReader::hasEnded(int procFd, std::uint32_t pid)
+{
+    const UniqueFd directory = openPid(procFd, pid);
+    const auto text = directory ? m_file.read(directory.get(), "stat") : std::nullopt;
+    const auto stat = text ? parseProcStat(*text) : std::nullopt;
+    return !stat || hasProcessEnded(directory.get(), *stat);
+}
+
 std::optional<std::uint64_t> ProcessReader::startTimeOf(int procFd, std::uint32_t pid)
 {
     const std::string path = std::string(PidName(pid).c_str()) + "/stat";

@@ -33,6 +33,9 @@ public:
     ///         user's process, these are exe and workingDirectory, and `name` is then less exact.
     [[nodiscard]] ProcessPtr read(int procFd, std::uint32_t pid);
 
+    /// Whether the process has ended, or is ending: it may still hold its descriptors.
+    [[nodiscard]] bool hasEnded(int procFd, std::uint32_t pid);
+
     /// Much cheaper than read(): shows whether the number still refers to the same process.
     [[nodiscard]] std::optional<std::uint64_t> startTimeOf(int procFd, std::uint32_t pid);
 

@@ -38,8 +38,6 @@ SocketRecord connectedUdp(const Program& program, const std::string& host, Port 
 
 std::vector<Scenario> startsAndEnds()
 {
-    const SocketRecord rpcbind = tcp(Program("rpcbind"), 111);
-    const SocketRecord other = tcp(Program("sshd").pid(812), 22);
     return {
         {"a service tries a port while it starts",
          PollSequence()
@@ -48,6 +46,20 @@ std::vector<Scenario> startsAndEnds()
              .poll({tcp(nginx(), 8080)})
              .poll({}),
          {}},
+        {"another service holds the port for a moment",
+         PollSequence()
+             .poll({tcp(Program("epmd").user(105).unit("epmd.service"), 543)})
+             .poll({})
+             .poll({tcp(nginx(), 543)})
+             .poll({}),
+         {}},
+        {"another service that keeps the port is reported",
+         PollSequence()
+             .poll({tcp(Program("epmd").user(105).unit("epmd.service"), 543)})
+             .poll({})
+             .poll({tcp(nginx(), 543)})
+             .repeat(3),
+         {"medium taken-over 543"}},
         {"one that stays is reported",
          PollSequence()
              .expects(22, "/usr/sbin/sshd", "root")
@@ -73,6 +85,14 @@ std::vector<Scenario> startsAndEnds()
          PollSequence().poll({}).poll({}).closed(
              connectedUdp(Program("stunnel4"), "127.0.0.1", 933)),
          {}},
+    };
+}
+
+std::vector<Scenario> rpcServices()
+{
+    const SocketRecord rpcbind = tcp(Program("rpcbind"), 111);
+    const SocketRecord other = tcp(Program("sshd").pid(812), 22);
+    return {
         {"rpcbind forgets a service before its sockets are closed",
          PollSequence()
              .rpcbindKnows(registered(931))
@@ -84,6 +104,20 @@ std::vector<Scenario> startsAndEnds()
              .poll({rpcbind, tcp(ypserv(), 931)})
              .poll({rpcbind}),
          {}},
+        {"a service whose owner is not known yet registers with rpcbind one poll late",
+         PollSequence()
+             .poll({rpcbind})
+             .poll({rpcbind, hidden(tcp(ypserv().unit("ypserv.service"), 931))})
+             .rpcbindLearns(registered(931))
+             .poll({rpcbind, tcp(ypserv().unit("ypserv.service"), 931)})
+             .repeat(3),
+         {}},
+        {"one that does not register is reported",
+         PollSequence()
+             .poll({rpcbind})
+             .poll({rpcbind, hidden(tcp(ypserv().unit("ypserv.service"), 931))})
+             .repeat(3),
+         {"high unassigned-listener 931"}},
         {"rpcbind forgets a service that stays",
          PollSequence()
              .rpcbindKnows(registered(931))
@@ -100,6 +134,7 @@ TEST(WatchScenarios, KnowHowServicesStartAndEnd)
 {
     Score score;
     score.add(startsAndEnds());
+    score.add(rpcServices());
 
     EXPECT_EQ(score.falseAlarms, 0U);
     EXPECT_EQ(score.misses, 0U);

@@ -39,13 +39,22 @@ public:
 
     /// Creates a process, or another one in place of the process with that pid.
     void start(std::uint32_t pid, const std::vector<std::uint32_t>& sockets,
-               const std::string& name = "server", std::uint64_t startTime = 100) const
+               const std::string& name = "server", std::uint64_t startTime = 100,
+               std::uint32_t parent = 1) const
     {
         end(pid);
         const std::string folder = std::to_string(pid);
-        writeStat(folder, pid, name, 'S', startTime);
+        writeStat(folder, pid, name, 'S', startTime, parent);
         std::filesystem::create_symlink("/usr/bin/" + name, m_folder.path(folder + "/exe"));
         hold(pid, sockets);
+    }
+
+    /// The process is about to end: it has no program any more, but still its descriptors.
+    void beginExit(std::uint32_t pid) const
+    {
+        const std::string folder = std::to_string(pid);
+        writeStat(folder, pid, "ending", 'R', 100, 1, /*flags=*/4);
+        std::filesystem::remove(m_folder.path(folder + "/exe"));
     }
 
     /// Creates a process whose descriptors cannot be read, not even by root.
@@ -140,12 +149,13 @@ public:
 
 private:
     void writeStat(const std::string& folder, std::uint32_t number, const std::string& name,
-                   char state, std::uint64_t startTime, std::uint32_t parent = 1) const
+                   char state, std::uint64_t startTime, std::uint32_t parent = 1,
+                   std::uint32_t flags = 0) const
     {
         std::string stat =
             std::to_string(number) + " (" + name + ") " + state + " " + std::to_string(parent);
         for (int field = 5; field < 22; ++field) {  // as proc(5) counts them
-            stat += " 0";
+            stat += field == 9 ? " " + std::to_string(flags) : " 0";
         }
         m_folder.write(folder + "/stat", stat + " " + std::to_string(startTime) + " 0\n");
     }

@@ -58,14 +58,54 @@ TEST_F(OwnerIndexTest, FindsEveryOwnerOfASharedSocket)
 TEST_F(OwnerIndexTest, NamesNoProgramThatStartedAfterTheDescriptorsWereRead)
 {
     proc.start(10, {1}, "systemd");
-    proc.start(11, {1}, "systemd");
+    proc.start(11, {1}, "systemd", 100, /*parent=*/10);
     const std::atomic<bool> isTableRead{false};
     m_index.walkAhead(isTableRead);
 
-    proc.start(11, {}, "generator");  // exec(): the same process with other descriptors
+    proc.start(11, {}, "generator", 100,
+               /*parent=*/10);  // exec(): the same process with other descriptors
     poll({1});
 
     EXPECT_EQ(owners(1), "systemd 10");
+}
+
+TEST_F(OwnerIndexTest, FindsTheParentThatOpenedTheSocketOfANewProcess)
+{
+    proc.start(10, {1}, "manager");
+    proc.start(20, {2}, "other");
+    poll({1, 2});
+
+    proc.hold(10, {1, 3});
+    proc.start(30, {3}, "service", 200, /*parent=*/10);
+    poll({1, 2, 3});
+
+    EXPECT_EQ(owners(3), "manager 10, service 30");
+}
+
+TEST_F(OwnerIndexTest, FindsTheParentOfANewProcessThatWasScannedAhead)
+{
+    proc.start(10, {1}, "manager");
+    poll({1});
+
+    proc.hold(10, {1, 3});
+    proc.start(30, {3}, "service", 200, /*parent=*/10);
+    const std::atomic<bool> isTableRead{false};
+    m_index.walkAhead(isTableRead);
+    poll({1, 3});
+
+    EXPECT_EQ(owners(3), "manager 10, service 30");
+}
+
+TEST_F(OwnerIndexTest, NamesAProcessThatEndsOnlyIfItIsTheSoleHolder)
+{
+    proc.start(10, {1}, "manager");
+    proc.start(11, {1, 2}, "child");
+    proc.beginExit(11);
+
+    poll({1, 2});
+
+    EXPECT_EQ(owners(1), "manager 10");
+    EXPECT_EQ(owners(2), "ending 11");
 }
 
 TEST_F(OwnerIndexTest, KeepsAHolderThatRunsAnotherProgram)
