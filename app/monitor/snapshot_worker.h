@@ -23,15 +23,14 @@ public:
     ///                  are checked before each snapshot, and read again when they have changed.
     SnapshotWorker(const SystemAccess& access, std::string baseline);
 
+    /// The alerts that were held back, combined into one. Call it when the watch ends.
+    [[nodiscard]] std::vector<Alert> finish() { return m_monitor.finish(); }
+
 public slots:
     /// Takes one snapshot and answers with updated() or failed(), once. Emits measured() before
     /// updated(), and alerted() after it if there are alerts.
     void sample();
     void setRules(const quaywatch::WatchRules& rules);
-
-public:
-    /// The alerts that were held back, combined into one. Call it when the watch ends.
-    [[nodiscard]] std::vector<Alert> finish() { return m_monitor.finish(); }
 
 signals:
     void measured(const quaywatch::TrafficSamplePtr& sample);

@@ -311,7 +311,7 @@ void Settings::readFrom(const QSettings& file, bool isSystem)
         if (read(file.value(key.name), value)) {
             m_values.*key.member = value;
         } else {
-            reportProblem(tr("The setting %1 in %2 is not valid; its default is used.")
+            reportProblem(tr("The setting %1 in %2 is not valid and is ignored.")
                               .arg(key.name, file.fileName()));
         }
     });

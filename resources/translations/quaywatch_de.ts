@@ -6131,12 +6131,12 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Ein Feld dieser Karte steht für 32 Ports.</translation>
     </message>
     <message>
-        <source>some of a cell&apos;s 32 ports assigned</source>
-        <translation>einige der 32 Ports eines Feldes zugewiesen</translation>
+        <source>some of the 32 ports assigned</source>
+        <translation>einige der 32 Ports zugewiesen</translation>
     </message>
     <message>
-        <source>number: ports with a listener</source>
-        <translation>Zahl: Ports mit Listener</translation>
+        <source>number of ports with a listener</source>
+        <translation>Zahl der Ports mit Listener</translation>
     </message>
 </context>
 <context>
@@ -6622,8 +6622,8 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Text für die Meldung</translation>
     </message>
     <message>
-        <source>Looking at what can be read here…</source>
-        <translation>Es wird ermittelt, was hier gelesen werden kann…</translation>
+        <source>Collecting the report…</source>
+        <translation>Der Bericht wird erstellt…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -6773,8 +6773,8 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Die Einstellungen können nicht aus %1 gelesen werden; die Vorgaben gelten.</translation>
     </message>
     <message>
-        <source>The setting %1 in %2 is not valid; its default is used.</source>
-        <translation>Die Einstellung %1 in %2 ist ungültig; ihre Vorgabe gilt.</translation>
+        <source>The setting %1 in %2 is not valid and is ignored.</source>
+        <translation>Die Einstellung %1 in %2 ist ungültig und wird nicht verwendet.</translation>
     </message>
     <message>
         <source>The settings file is damaged; a copy is kept as %1.</source>

@@ -6131,12 +6131,12 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>En ruta på den här kartan är 32 portar.</translation>
     </message>
     <message>
-        <source>some of a cell&apos;s 32 ports assigned</source>
-        <translation>några av en rutas 32 portar tilldelade</translation>
+        <source>some of the 32 ports assigned</source>
+        <translation>några av de 32 portarna tilldelade</translation>
     </message>
     <message>
-        <source>number: ports with a listener</source>
-        <translation>tal: portar med en lyssnare</translation>
+        <source>number of ports with a listener</source>
+        <translation>antal portar med en lyssnare</translation>
     </message>
 </context>
 <context>
@@ -6622,8 +6622,8 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Text för rapporten</translation>
     </message>
     <message>
-        <source>Looking at what can be read here…</source>
-        <translation>Undersöker vad som kan läsas här…</translation>
+        <source>Collecting the report…</source>
+        <translation>Rapporten tas fram…</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -6773,8 +6773,8 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Inställningarna kan inte läsas från %1; standardvärdena används.</translation>
     </message>
     <message>
-        <source>The setting %1 in %2 is not valid; its default is used.</source>
-        <translation>Inställningen %1 i %2 är ogiltig; standardvärdet används.</translation>
+        <source>The setting %1 in %2 is not valid and is ignored.</source>
+        <translation>Inställningen %1 i %2 är ogiltig och används inte.</translation>
     </message>
     <message>
         <source>The settings file is damaged; a copy is kept as %1.</source>

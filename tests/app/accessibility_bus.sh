@@ -13,10 +13,12 @@ done
 /usr/bin/python3 -c 'import pyatspi' 2>/dev/null || skip "there is no python3-pyatspi here"
 
 mkfifo "$scratch/display"
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>"$scratch/display" 2>/dev/null &
+# Open for reading, too, so that nobody waits for the other end.
+exec 4<>"$scratch/display"
+Xvfb -displayfd 4 -screen 0 1400x900x24 -nolisten tcp 2>/dev/null &
 display=$!
 trap 'kill "$display" 2>/dev/null; rm -rf "$scratch"' EXIT
-read -r -t 20 number <"$scratch/display" || skip "Xvfb does not start"
+read -r -t 20 number <&4 || skip "Xvfb does not start"
 export DISPLAY=:$number QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 
 # shellcheck disable=SC2016 # of the inner shell

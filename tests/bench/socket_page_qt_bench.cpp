@@ -5,7 +5,7 @@
 // GUI thread: an update with 1 % churn, and one turn of the mouse wheel, each with its painting.
 
 #include "app/gui/sockets/connections_page.h"
-#include "app/models/ordered_model.h"
+#include "app/models/socket_table_model.h"
 #include "tests/bench/busy_server.h"
 
 #include <benchmark/benchmark.h>
@@ -40,9 +40,9 @@ struct WidePage {
         page.show();
         const auto empty = std::make_shared<const Snapshot>();
         page.apply({empty, first, diff(*empty, *first), true, nullptr});
-        const auto& model = qobject_cast<const OrderedModel&>(*page.view().model());
+        const auto* model = qobject_cast<const SocketTableModel*>(page.view().model());
         QEventLoop loop;
-        while (model.isBusy()) {
+        while (model->isBusy()) {
             loop.processEvents(QEventLoop::WaitForMoreEvents);
         }
         QCoreApplication::processEvents();

@@ -6,11 +6,12 @@
 // the times of both. The window is put together as in app/gui/main.cpp, without the session bus.
 
 #include "app/alerts/alert_manager.h"
+#include "app/gui/sockets/socket_page.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/main_window.h"
 #include "app/history/history_controller.h"
-#include "app/models/ordered_model.h"
+#include "app/models/listeners/listener_tree_model.h"
 #include "app/registry/registry_manager.h"
 #include "app/text/translation.h"
 
@@ -43,9 +44,9 @@ int openEmpty()
 /// Paints and ends once the rows of the first poll are sorted.
 void finishWhenShown(MainWindow& window)
 {
-    const auto& model =
-        qobject_cast<const OrderedModel&>(*window.findChild<QAbstractItemView*>()->model());
-    if (model.isBusy()) {
+    const auto& page = dynamic_cast<SocketPage&>(window.page());
+    const auto* model = qobject_cast<const ListenerTreeModel*>(page.view().model());
+    if (model != nullptr && model->isBusy()) {
         QTimer::singleShot(1, &window, [&window] { finishWhenShown(window); });
         return;
     }

@@ -4,6 +4,7 @@
 #include "app/gui/dialogs/forget_expected_dialog.h"
 
 #include "app/gui/widgets/theme.h"
+#include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/base/error.h"
@@ -22,8 +23,8 @@ namespace quaywatch {
 
 namespace {
 
-/// A path or a name may be very long: the lines of one entry that are shown.
-constexpr std::size_t kMaxLinesOfEntry = 2000;
+/// Characters of one entry that are shown: a path or a name may be very long.
+constexpr qsizetype kLongestEntry = 2000;
 
 }  // namespace
 
@@ -123,7 +124,7 @@ void ForgetExpectedDialog::showEntries(const ExpectedBy& by)
     m_head->setText(question());
     QStringList parts;
     for (const BaselineEntry& entry : m_entries) {
-        parts.append(fromUtf8(entryText(entry).value_or("").substr(0, kMaxLinesOfEntry)));
+        parts.append(bounded(fromUtf8(entryText(entry).value_or("")), kLongestEntry));
     }
     m_lines->setPlainText(parts.join(u'\n'));
     m_remove->setEnabled(true);

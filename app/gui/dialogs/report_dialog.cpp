@@ -47,7 +47,7 @@ ReportDialog::ReportDialog(MonitorController& monitor, QWidget* parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("Text for the report"));
-    m_text->setPlaceholderText(tr("Looking at what can be read here…"));
+    m_text->setPlaceholderText(tr("Collecting the report…"));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);

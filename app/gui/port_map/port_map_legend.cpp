@@ -126,8 +126,8 @@ void PortMapLegend::addBlocks()
                                  map.paintBlock(painter, face, block);
                              }});
     };
-    add(tr("some of a cell's 32 ports assigned"), {32, 16, 0, false, false, Verdict::Ordinary});
-    add(tr("number: ports with a listener"), {32, 16, 2, true, false, Verdict::Ordinary});
+    add(tr("some of the 32 ports assigned"), {32, 16, 0, false, false, Verdict::Ordinary});
+    add(tr("number of ports with a listener"), {32, 16, 2, true, false, Verdict::Ordinary});
 }
 
 void PortMapLegend::addSockets(const PortMapCounts& counts)

@@ -7,12 +7,34 @@
 
 #include <QCalendarWidget>
 #include <QDateTimeEdit>
+#include <QEvent>
 #include <QLocale>
 #include <QRegularExpression>
 
 namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Sets up the calendar of a date edit when it is first opened: making one takes time.
+class CalendarSetUp final : public QObject {
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress) {
+            auto& edit = static_cast<QDateTimeEdit&>(*watched);
+            edit.removeEventFilter(this);
+            edit.calendarWidget()->setLocale(LocaleForms::words());
+            edit.calendarWidget()->setFirstDayOfWeek(LocaleForms::times().firstDayOfWeek());
+        }
+        return false;
+    }
+};
+
+}  // namespace
 
 void setUpDateEdit(QDateTimeEdit& edit)
 {
@@ -24,8 +46,7 @@ void setUpDateEdit(QDateTimeEdit& edit)
         hasTime ? form.dateTimeFormat(QLocale::ShortFormat) : form.dateFormat(QLocale::ShortFormat);
     edit.setDisplayFormat(QString(format).remove(kMarks));
     edit.setCalendarPopup(true);
-    edit.calendarWidget()->setLocale(LocaleForms::words());
-    edit.calendarWidget()->setFirstDayOfWeek(form.firstDayOfWeek());
+    edit.installEventFilter(new CalendarSetUp(&edit));
 }
 
 }  // namespace quaywatch

@@ -73,6 +73,11 @@ void WindowNotices::followGaps(const Snapshot& snapshot)
             problems.append(CoreText::of(gap.why));
         }
     }
+    constexpr qsizetype kMostShown = 3;
+    if (const auto more = problems.size() - kMostShown; more > 0) {
+        problems = problems.mid(0, kMostShown);
+        problems.append(tr("%n more files cannot be used.", nullptr, static_cast<int>(more)));
+    }
     replace(m_baselineNotice, problems.join(u'\n'));
 }
 
@@ -115,15 +120,19 @@ void WindowNotices::offerNotifications(Settings& settings)
     if (!mayOfferNotifications(settings.values())) {
         return;
     }
-    settings.change([](SettingsValues& to) { to.wasOfferedNotifications = true; });
-    m_bar.offer(
-        tr("There is an alert. Should the desktop notify you of new ones?"), tr("Notify me"),
-        [&settings] { settings.change([](SettingsValues& to) { to.hasNotifications = true; }); });
+    const QString text = tr("There is an alert. Should the desktop notify you of new ones?");
+    m_bar.offer(text, tr("Notify me"), [&settings] {
+        settings.change([](SettingsValues& to) { to.hasNotifications = true; });
+    });
+    // A problem that is shown comes first; then it is offered at the next alert.
+    if (m_bar.text() == text) {
+        settings.change([](SettingsValues& to) { to.wasOfferedNotifications = true; });
+    }
 }
 
 void WindowNotices::offerRestart(std::function<void()> restart)
 {
-    if (m_wasRestartOffered) {
+    if (m_wasRestartOffered || !m_bar.text().isEmpty()) {
         return;
     }
     const QString text = tr("Quaywatch was updated. Restart it to use the new version.");

@@ -45,8 +45,8 @@ public:
     [[nodiscard]] static bool mayOfferNotifications(const SettingsValues& values) noexcept;
     /// Offers to notify of alerts, if that may be offered.
     void offerNotifications(Settings& settings);
-    /// Says that the program was updated, with a button to restart it; once, or again later if a
-    /// problem is shown now.
+    /// Says that the program was updated, with a button to restart it; once, and
+    /// later if something else is shown now.
     void offerRestart(std::function<void()> restart);
     /// Shows what was done, with a button to undo it.
     void showDone(const QString& text, std::function<void()> undo);

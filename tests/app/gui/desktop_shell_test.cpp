@@ -128,6 +128,10 @@ TEST_F(DesktopShellTest, OffersNotificationsOnceAndOnlyIfThereIsAServer)
     emit shell->notifier().serverFound();
     EXPECT_TRUE(notice().contains(u"notify you"_s)) << notice().toStdString();
     EXPECT_TRUE(settings.values().wasOfferedNotifications);
+
+    window->findChild<NoticeBar*>()->withdraw(notice());
+    emit shell->notifier().serverFound();
+    EXPECT_TRUE(notice().isEmpty()) << notice().toStdString();
 }
 
 TEST_F(DesktopShellTest, ClosesTheWindowUnlessTheTrayWasChosen)

@@ -54,6 +54,7 @@ public:
         constexpr int kMaxStops = 200;
         QStringList silent;
         std::set<const QWidget*> seen;
+        bool hasComeBack = false;
         for (int i = 0; i < kMaxStops; ++i) {
             QWidget* before = root.focusWidget();
             focused().clear();
@@ -63,6 +64,7 @@ public:
                 continue;  // A document steps through its links.
             }
             if (!seen.insert(stop).second) {
+                hasComeBack = true;
                 break;
             }
             if (!focused().contains(stop)) {
@@ -71,6 +73,9 @@ public:
         }
         if (seen.empty()) {
             silent.append(QStringLiteral("there is no stop"));
+        } else if (!hasComeBack && seen.size() > 1) {
+            silent.append(QStringLiteral("Tab does not come back from ") +
+                          nameOf(root.focusWidget()));
         }
         return silent;
     }

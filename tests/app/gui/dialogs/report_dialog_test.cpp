@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
 
 namespace quaywatch {
 namespace {
@@ -38,11 +39,21 @@ TEST_F(ReportDialogTest, ShowsAndCopiesWhatDoctorPrints)
     EXPECT_EQ(copy->text(), u"Copied"_s);
 }
 
-TEST_F(ReportDialogTest, TheMenuHasIt)
+TEST_F(ReportDialogTest, TheMenuOpensIt)
 {
     open({});
+    bool isOpen = false;
+    QTimer::singleShot(0, window.get(), [&] {
+        auto* dialog = window->findChild<ReportDialog*>();
+        isOpen = dialog != nullptr && dialog->isVisible();
+        if (dialog != nullptr) {
+            dialog->reject();
+        }
+    });
 
-    EXPECT_NE(window->findChild<QAction*>(u"reportProblem"_s), nullptr);
+    window->findChild<QAction*>(u"reportProblem"_s)->trigger();
+
+    EXPECT_TRUE(isOpen);
 }
 
 }  // namespace

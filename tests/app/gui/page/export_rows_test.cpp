@@ -38,6 +38,17 @@ TEST(ExportRows, UsesTheFormatOfTheFileExtensionElseTheChosenOne)
         << "rows are not an image";
 }
 
+TEST(ExportRows, KeepsTheDialogOfAWindow)
+{
+    QWidget window;
+    for (int i = 0; i < 3; ++i) {
+        QTimer::singleShot(0, &window, [&window] { window.findChild<QFileDialog*>()->reject(); });
+        EXPECT_FALSE(askForExport(u"x"_s, kRows, &window));
+    }
+
+    EXPECT_EQ(window.findChildren<QFileDialog*>(Qt::FindDirectChildrenOnly).size(), 1);
+}
+
 TEST(ExportRows, AppendsTheExtensionOfTheChosenFormat)
 {
     const QTemporaryDir folder;

@@ -135,11 +135,11 @@ TEST_F(PortMapPageTest, BreadcrumbLeadsToAllPortsAndTheArrowsToTheNextPage)
     button(u"All ports"_s)->click();
     EXPECT_TRUE(map().view().isAll());
     EXPECT_FALSE(button(u"Next ports"_s)->isEnabled());
-    EXPECT_TRUE(mapPage().legend().text().contains(u"number: ports with a listener"_s));
+    EXPECT_TRUE(mapPage().legend().text().contains(u"number of ports with a listener"_s));
 
     button(u"Ports 1024\u20132047"_s)->click();
     EXPECT_EQ(map().view(), PortMapView::page(1));
-    EXPECT_FALSE(mapPage().legend().text().contains(u"number:"_s));
+    EXPECT_FALSE(mapPage().legend().text().contains(u"number of ports"_s));
 }
 
 TEST_F(PortMapPageTest, TheCaptionIsCutOnlyWhereItHasNoRoom)

@@ -7,7 +7,9 @@
 
 #include <gtest/gtest.h>
 #include <QCalendarWidget>
+#include <QCoreApplication>
 #include <QDateEdit>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QToolButton>
 
@@ -18,6 +20,13 @@ using namespace Qt::Literals::StringLiterals;
 
 class DateEdit : public testing::Test {
 protected:
+    /// As a user does who opens the calendar.
+    static void pressKey(QWidget& edit)
+    {
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Shift, Qt::ShiftModifier);
+        QCoreApplication::sendEvent(&edit, &press);
+    }
+
     void TearDown() override { LocaleForms::use(QLocale::system(), u"en"_s); }
 };
 
@@ -27,6 +36,7 @@ TEST_F(DateEdit, HasTheFormOfTheSystemAndTheWordsOfTheWindow)
     QDateEdit edit(QDate(2026, 5, 3));
 
     setUpDateEdit(edit);
+    pressKey(edit);
 
     EXPECT_EQ(edit.text(), u"2026-05-03"_s);
     QCalendarWidget& calendar = *edit.calendarWidget();
@@ -46,6 +56,7 @@ TEST_F(DateEdit, TheWeekBeginsAsInTheSystem)
     QDateTimeEdit edit(QDateTime(QDate(2026, 5, 3), QTime(18, 5)));
 
     setUpDateEdit(edit);
+    pressKey(edit);
 
     EXPECT_EQ(edit.calendarWidget()->firstDayOfWeek(), Qt::Sunday);
     EXPECT_TRUE(edit.text().startsWith(u"5/3/26"_s)) << edit.text().toStdString();
