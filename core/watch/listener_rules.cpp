@@ -65,13 +65,6 @@ Message reasonOf(const SocketRecord& listener)
     return listener.assessment.reason ? *listener.assessment.reason : Message();
 }
 
-/// Whether a system's service holds the listener, and its process is hidden.
-bool isHiddenService(const SocketRecord& listener)
-{
-    return listener.ownerState == OwnerState::Hidden && serviceUnitOf(listener) &&
-           !listener.unitManagerUid();
-}
-
 Finding newListener(const SocketRecord& listener, const WatchRules& rules, bool isFirstPoll)
 {
     const bool isAnyPort = rules.ephemeralPorts.contains(listener.key.localPort);
@@ -127,7 +120,9 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
                                     listener.assessment.severity.value_or(Severity::High), listener,
                                     serviceKeyOf(listener), reasonOf(listener));
         // A service that starts is not registered with rpcbind yet, and its owner may not be known.
-        finding.polls = !context.isFirstPoll && isHiddenService(listener) ? 2 : 1;
+        const bool mayBeKnownSoon =
+            listener.ownerState == OwnerState::Hidden && isOfSystemService(listener);
+        finding.polls = !context.isFirstPoll && mayBeKnownSoon ? 2 : 1;
         report(std::move(finding));
     }
     if (listener.assessment.verdict == Verdict::Expected ||

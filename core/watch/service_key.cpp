@@ -101,10 +101,14 @@ std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket)
     return std::nullopt;
 }
 
+bool isOfSystemService(const SocketRecord& socket)
+{
+    return serviceUnitOf(socket) && !socket.unitManagerUid();
+}
+
 bool isSettling(const SocketRecord& listener)
 {
-    return listener.ownerState == OwnerState::Hidden ||
-           (serviceUnitOf(listener) && !listener.unitManagerUid());
+    return listener.ownerState == OwnerState::Hidden || isOfSystemService(listener);
 }
 
 }  // namespace quaywatch

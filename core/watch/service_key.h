@@ -40,6 +40,9 @@ namespace quaywatch {
 /// The unit of a service that keeps its name across restarts, without ".service"; otherwise empty.
 [[nodiscard]] std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket);
 
+/// Whether the socket belongs to a service of the system's manager, not of a user's.
+[[nodiscard]] bool isOfSystemService(const SocketRecord& socket);
+
 /// Whether the listener may be gone, or its owner known, in the next poll: a system's service that
 /// starts opens sockets to try something out, and is read before its rights are settled.
 [[nodiscard]] bool isSettling(const SocketRecord& listener);
