@@ -227,6 +227,22 @@ TEST_F(SystemFiles, BaselineAddRefusesAFixedPort)
         0);
 }
 
+TEST_F(SystemFiles, BaselineInitLeavesOutFixedPorts)
+{
+    writeSystem({fixedEntry(systemSsh())});
+
+    const CliRun result = run(machine({otherSsh(), webServer()}), {"baseline", "init"});
+
+    EXPECT_EQ(result.code, 0);
+    EXPECT_THAT(result.out, HasSubstr("1 entry in "));
+    EXPECT_THAT(result.err, HasSubstr("1 listener is left out: the system's files fix its port"));
+    EXPECT_EQ(run(machine({systemSsh(), webServer()}), {"check"}).code, 0);
+    EXPECT_THAT(run(machine({otherSsh(), webServer()}),
+                    {"baseline", "init", "-b", m_folder.path("mine.toml")})
+                    .out,
+                HasSubstr("2 entries in "));
+}
+
 TEST_F(SystemFiles, SarifNamesTheFileOfTheEntry)
 {
     writeSystem({entryFor(systemSsh())});
