@@ -8,6 +8,7 @@
 #include <fstream>
 
 namespace quaywatch {
+
 bool haveSameContent(const std::string& a, const std::string& b)
 {
     std::ifstream first(a, std::ios::binary);

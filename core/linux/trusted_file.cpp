@@ -57,9 +57,13 @@ Result<void> checkParent(int folder, const std::string& path)
     if ((facts.st_mode & S_ISVTX) != 0) {
         facts.st_mode &= ~static_cast<mode_t>(S_IWGRP | S_IWOTH);
     }
-    std::error_code unknown;
-    const std::filesystem::path real = std::filesystem::canonical(parent, unknown);
-    return checkTrust(facts, unknown ? parent : real.string());
+    Result<void> trust = checkTrust(facts, parent);
+    if (!trust) {
+        std::error_code unknown;
+        const std::filesystem::path real = std::filesystem::canonical(parent, unknown);
+        trust = checkTrust(facts, unknown ? parent : real.string());
+    }
+    return trust;
 }
 
 Result<void> checkFile(const struct stat& facts, const std::string& path)
