@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/job_thread.h"
-#include "core/base/program_file.h"
+#include "core/base/program_update.h"
 
 #include <QObject>
 #include <QTimer>

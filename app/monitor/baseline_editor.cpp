@@ -64,10 +64,8 @@ Edited editedBy(Edited (*edit)(std::string_view, const BaselineEntry&), std::str
 }
 
 /// Finds an entry of the system that expects one of the listeners; a user cannot remove it.
-Result<void> checkNotOfSystem(const std::string& systemFolder,
-                              const std::vector<SocketRecord>& listeners)
+Result<void> checkNotOfSystem(const BaselinePtr& system, const std::vector<SocketRecord>& listeners)
 {
-    const BaselinePtr system = loadSystemBaselines(systemFolder);
     const auto now = std::chrono::system_clock::now();
     for (const SocketRecord& listener : listeners) {
         const Baseline::Answer answer = system ? system->ask(listener, now) : Baseline::Answer{};
@@ -78,14 +76,19 @@ Result<void> checkNotOfSystem(const std::string& systemFolder,
     return {};
 }
 
-ExpectedBy expecting(const Baseline& baseline, const std::vector<SocketRecord>& listeners)
+/// @param system  The baseline of the system's files, whose listeners are not unmatched; may be
+/// null.
+ExpectedBy expecting(const Baseline& baseline, const BaselinePtr& system,
+                     const std::vector<SocketRecord>& listeners)
 {
+    using Kind = Baseline::Answer::Kind;
     ExpectedBy by;
     const auto now = std::chrono::system_clock::now();
     for (const SocketRecord& listener : listeners) {
         const Baseline::Answer answer = baseline.ask(listener, now);
-        if (answer.kind != Baseline::Answer::Kind::Expected) {
-            ++by.unmatched;
+        if (answer.kind != Kind::Expected) {
+            const bool isOfSystem = system && system->ask(listener, now).kind == Kind::Expected;
+            by.unmatched += isOfSystem ? 0 : 1;
             continue;
         }
         const std::uint32_t line = answer.entry->line;
@@ -142,10 +145,11 @@ void BaselineEditor::removeAll(const std::vector<BaselineEntry>& entries)
 void BaselineEditor::findExpecting(const std::vector<SocketRecord>& listeners)
 {
     m_thread.start([this, path = m_path, folder = m_systemFolder, listeners] {
+        const BaselinePtr system = loadSystemBaselines(folder);
         Result<ExpectedBy> by = loadBaseline(path).map(
-            [&listeners](const Baseline& baseline) { return expecting(baseline, listeners); });
+            [&](const Baseline& baseline) { return expecting(baseline, system, listeners); });
         if (!by || by->entries.empty()) {
-            if (Result<void> free = checkNotOfSystem(folder, listeners); !free) {
+            if (Result<void> free = checkNotOfSystem(system, listeners); !free) {
                 by = tl::unexpected<Error>(std::move(free.error()));
             }
         }

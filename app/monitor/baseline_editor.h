@@ -19,7 +19,7 @@ namespace quaywatch {
 /// The entries that expect some listeners. They are in a struct because a signal carries them.
 struct ExpectedBy {
     std::vector<BaselineEntry> entries;  ///< In the order of the file, none twice.
-    int unmatched = 0;                   ///< Listeners that no entry expects.
+    int unmatched = 0;  ///< Listeners that no entry expects, nor one of the system.
 };
 
 /// Reads and changes the user's expected.toml off the GUI thread, one job after the other. Lives on

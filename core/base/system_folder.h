@@ -7,8 +7,8 @@
 
 namespace quaywatch {
 
-/// The folder of the administrator's configuration, "/etc/quaywatch", as it was set when the
-/// program was built (CMAKE_INSTALL_FULL_SYSCONFDIR). It need not exist.
+/// The folder of the administrator's configuration: "/etc/quaywatch", whatever the prefix is,
+/// unless the program was built with another QUAYWATCH_SYSCONFDIR. It need not exist.
 [[nodiscard]] std::string systemConfigurationFolder();
 
 }  // namespace quaywatch

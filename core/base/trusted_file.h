@@ -3,8 +3,8 @@
 
 /// @file
 /// Configuration files of the administrator, which count for every user. A file or a folder is
-/// trusted if it belongs to root, or to the user of this program, and nobody else may write it. The
-/// functions block on the disk.
+/// trusted if it belongs to root, or to the user of this program, and nobody else may write it; a
+/// folder only if its parent folder is trusted, too. The functions block on the disk.
 
 #pragma once
 
@@ -19,9 +19,9 @@
 namespace quaywatch {
 
 /// The same as stampOf(), for a trusted regular file.
-/// @return As stampOf(); PermissionDenied without an osCode, or Unsupported (not a regular file):
+/// @return As stampOf(). PermissionDenied without an osCode, or Unsupported (not a regular file):
 /// it
-///         is not trusted, and the context says why and what mends it.
+///         is not trusted, and the context says why.
 [[nodiscard]] Result<FileStamp> trustedStampOf(const std::string& path);
 
 /// The same as readTextFile(), for a trusted file.

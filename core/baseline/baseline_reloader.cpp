@@ -6,10 +6,12 @@
 #include "core/base/trusted_file.h"
 #include "core/baseline/parse_baseline.h"
 #include "core/message/message_list.h"
+#include "core/text/shell_quote.h"
 
 #include <algorithm>
 #include <memory>
 #include <utility>
+#include <variant>
 
 namespace quaywatch {
 namespace {
@@ -29,9 +31,21 @@ Message textOf(const Error& error)
     return isSentence ? error.context : describe(error);
 }
 
-Gap problemGap(MessageId id, Message text)
+/// The command that makes the file or the folder trusted; empty if something else is wrong.
+Message remedyFor(const Error& error)
 {
-    return {Gap::Kind::Baseline, std::nullopt, Message(id, std::move(text)), {}};
+    const MessageId id = error.context.id();
+    if (id != MessageId::FileOfAnotherUser && id != MessageId::FileWritableByOthers) {
+        return {};
+    }
+    const auto& path = std::get<std::string>(error.context.arguments().front().value);
+    return (id == MessageId::FileOfAnotherUser ? "sudo chown root " : "sudo chmod go-w ") +
+           shellQuote(path);
+}
+
+Gap problemGap(MessageId id, Message text, Message remedy)
+{
+    return {Gap::Kind::Baseline, std::nullopt, Message(id, std::move(text)), std::move(remedy)};
 }
 
 }  // namespace
@@ -62,17 +76,6 @@ void BaselineReloader::forgetStamps() noexcept
     }
 }
 
-std::vector<std::string> BaselineReloader::systemFiles() const
-{
-    std::vector<std::string> paths;
-    for (const ReloadedFile& file : m_system) {
-        if (file.current()) {
-            paths.push_back(file.path());
-        }
-    }
-    return paths;
-}
-
 bool BaselineReloader::refreshOwn()
 {
     if (m_own.path().empty() || !m_own.refresh()) {
@@ -90,6 +93,10 @@ bool BaselineReloader::refreshSystem()
         return false;
     }
     bool hasChanged = listSystem();
+    // What is in a folder that is not trusted changes nothing.
+    if (m_folderError) {
+        return hasChanged;
+    }
     for (ReloadedFile& file : m_system) {
         hasChanged = file.refresh() || hasChanged;
     }
@@ -125,11 +132,11 @@ bool BaselineReloader::listSystem()
     return hasChanged;
 }
 
-void BaselineReloader::combine()
+/// The entries of the files that are active, which it lists, and the problems of the others.
+std::vector<BaselineEntry> BaselineReloader::combineSystem()
 {
-    m_problems.clear();
+    m_activeFiles.clear();
     std::vector<BaselineEntry> entries;
-    bool isAnyActive = false;
     for (const ReloadedFile& file : m_system) {
         addProblem(file);
         if (!file.current()) {
@@ -138,18 +145,27 @@ void BaselineReloader::combine()
         const std::vector<BaselineEntry>& added = file.current()->entries();
         if (entries.size() + added.size() > kMaxBaselineEntries) {
             m_problems.push_back(problemGap(MessageId::BaselineFileNotActive,
-                                            Message(MessageId::SystemEntriesTooMany, file.path())));
+                                            Message(MessageId::SystemEntriesTooMany, file.path()),
+                                            {}));
             continue;
         }
-        isAnyActive = true;
+        m_activeFiles.push_back(file.path());
         const auto path = std::make_shared<const std::string>(file.path());
         for (const BaselineEntry& entry : added) {
             entries.push_back(entry);
             entries.back().systemFile = path;
         }
     }
+    return entries;
+}
+
+void BaselineReloader::combine()
+{
+    m_problems.clear();
+    std::vector<BaselineEntry> entries = combineSystem();
     if (m_folderError) {
-        m_problems.push_back({Gap::Kind::Baseline, std::nullopt, textOf(*m_folderError), {}});
+        m_problems.push_back(
+            {Gap::Kind::Baseline, std::nullopt, textOf(*m_folderError), remedyFor(*m_folderError)});
     }
     if (m_leftOut > 0) {
         m_problems.push_back(
@@ -161,7 +177,7 @@ void BaselineReloader::combine()
     if (!m_own.path().empty()) {
         addProblem(m_own);
     }
-    if (!isAnyActive) {
+    if (m_activeFiles.empty()) {
         m_current = m_lastOwn;
         return;
     }
@@ -184,7 +200,8 @@ bool BaselineReloader::isOtherActive(const ReloadedFile& file) const
 void BaselineReloader::addProblem(const ReloadedFile& file)
 {
     const bool isOwn = &file == &m_own;
-    const bool isAllowed = isMissing(file) && (!isOwn || m_ifMissing == IfMissing::IsNone);
+    // A file of the system is in its folder, so a missing one is a link to nothing.
+    const bool isAllowed = isMissing(file) && isOwn && m_ifMissing == IfMissing::IsNone;
     if (!file.error() || isAllowed) {
         return;
     }
@@ -192,7 +209,7 @@ void BaselineReloader::addProblem(const ReloadedFile& file)
     const MessageId id = hasContent            ? MessageId::PreviousBaselineStays
                          : isOtherActive(file) ? MessageId::BaselineFileNotActive
                                                : MessageId::NoBaselineActive;
-    m_problems.push_back(problemGap(id, textOf(*file.error())));
+    m_problems.push_back(problemGap(id, textOf(*file.error()), remedyFor(*file.error())));
 }
 
 BaselinePtr loadSystemBaselines(const std::string& folder)

@@ -46,8 +46,11 @@ public:
     [[nodiscard]] const BaselinePtr& current() const noexcept { return m_current; }
     /// What is wrong with the files now, as gaps.
     [[nodiscard]] const std::vector<Gap>& problems() const noexcept { return m_problems; }
-    /// The paths of the system's files that are active.
-    [[nodiscard]] std::vector<std::string> systemFiles() const;
+    /// The paths of the system's files that are active, in the order of their names.
+    [[nodiscard]] const std::vector<std::string>& systemFiles() const noexcept
+    {
+        return m_activeFiles;
+    }
     [[nodiscard]] const std::string& path() const noexcept { return m_own.path(); }
     [[nodiscard]] const std::string& systemFolder() const noexcept { return m_systemFolder; }
 
@@ -55,6 +58,7 @@ private:
     bool refreshOwn();
     bool refreshSystem();
     bool listSystem();
+    [[nodiscard]] std::vector<BaselineEntry> combineSystem();
     void combine();
     void addProblem(const ReloadedFile& file);
     [[nodiscard]] bool isOtherActive(const ReloadedFile& file) const;
@@ -66,6 +70,7 @@ private:
     std::vector<ReloadedFile> m_system;  // In the order of their names.
     std::optional<Error> m_folderError;
     std::size_t m_leftOut = 0;  // Files of the system that are too many.
+    std::vector<std::string> m_activeFiles;
     BaselinePtr m_current;
     std::vector<Gap> m_problems;
 };

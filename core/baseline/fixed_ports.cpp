@@ -28,11 +28,23 @@ bool areAboutSamePort(const BaselineEntry& a, const BaselineEntry& b) noexcept
                : a.ports.first <= b.ports.last && b.ports.first <= a.ports.last;
 }
 
-bool meansSameButFixed(const BaselineEntry& entry, const BaselineEntry& fixed)
+/// Whether both expect the same. Whether the listener is required, and why, is each file's own.
+bool expectsSame(const BaselineEntry& entry, const BaselineEntry& fixed)
 {
     BaselineEntry other = fixed;
     other.isFixed = entry.isFixed;
+    other.isRequired = entry.isRequired;
+    other.note = entry.note;
     return entry.means(other);
+}
+
+/// Whether some file of the system fixes what the entry expects.
+bool isAlsoFixed(const Baseline& baseline, const BaselineEntry& entry)
+{
+    const auto& entries = baseline.entries();
+    return std::any_of(entries.begin(), entries.end(), [&entry](const BaselineEntry& candidate) {
+        return candidate.fixesPort() && expectsSame(entry, candidate);
+    });
 }
 
 std::string_view protocolOf(const BaselineEntry& entry) noexcept
@@ -58,7 +70,7 @@ std::vector<OverruledEntry> overruledEntries(const Baseline& baseline)
     for (const BaselineEntry& entry : baseline.entries()) {
         const BaselineEntry* const fixedBy =
             entry.systemFile ? nullptr : fixedEntryFor(baseline, entry);
-        if (fixedBy != nullptr && !meansSameButFixed(entry, *fixedBy)) {
+        if (fixedBy != nullptr && !isAlsoFixed(baseline, entry)) {
             overruled.push_back({&entry, fixedBy});
         }
     }

@@ -22,8 +22,8 @@ struct OverruledEntry {
     const BaselineEntry* fixedBy = nullptr;
 };
 
-/// The entries of the user's file that have no effect on some port. Those that have the same
-/// meaning as the fixed entry are left out. Points into the baseline.
+/// The entries of the user's file that have no effect on some port. Those that
+/// expect the same as a fixed entry are left out. Points into the baseline.
 [[nodiscard]] std::vector<OverruledEntry> overruledEntries(const Baseline& baseline);
 
 /// The entry that fixes a port or an RPC service of this entry; null if there is none.

@@ -45,6 +45,10 @@ bool ReloadedFile::refresh()
         m_current = std::make_shared<const Baseline>(*std::move(loaded));
     } else {
         m_error = std::move(loaded.error());
+        // Other errors than those in the text can be mended without another stamp, as with chmod.
+        if (m_error->code != ErrorCode::Malformed) {
+            m_stamp.reset();
+        }
         if (m_error->code == ErrorCode::NotFound) {
             m_current.reset();
         }

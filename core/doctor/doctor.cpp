@@ -149,7 +149,7 @@ DoctorSource registrySource()
             {}};
 }
 
-/// The paths and the errors of the files may have names of users and hosts: others commands say
+/// The paths and the errors of the files may have names of users and hosts: other commands say
 /// them.
 DoctorSource systemBaseline(const SystemAccess& access)
 {

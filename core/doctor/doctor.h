@@ -12,7 +12,6 @@
 #include "core/monitor/system_access.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace quaywatch {
@@ -41,6 +43,27 @@ Result<void> checkTrust(const struct stat& facts, const std::string& path)
         return failure(ErrorCode::PermissionDenied, Message(MessageId::FileWritableByOthers, path));
     }
     return {};
+}
+
+/// Who may write the parent folder could put another folder in the place of this one, unless the
+/// sticky bit keeps it.
+Result<void> checkParent(int folder, const std::string& path)
+{
+    const std::string parent = path + "/..";
+    struct stat facts {};
+    if (::fstatat(folder, "..", &facts, 0) != 0) {
+        return errnoFailure(errno, parent);
+    }
+    if ((facts.st_mode & S_ISVTX) != 0) {
+        facts.st_mode &= ~static_cast<mode_t>(S_IWGRP | S_IWOTH);
+    }
+    Result<void> trust = checkTrust(facts, parent);
+    if (!trust) {
+        std::error_code unknown;
+        const std::filesystem::path real = std::filesystem::canonical(parent, unknown);
+        trust = checkTrust(facts, unknown ? parent : real.string());
+    }
+    return trust;
 }
 
 Result<void> checkFile(const struct stat& facts, const std::string& path)
@@ -87,13 +110,20 @@ Result<FileNames> trustedFileNames(const std::string& folder, std::string_view s
     if (!stream || ::fstat(::dirfd(stream.get()), &facts) != 0) {
         return errnoFailure(errno, folder);
     }
-    if (const Result<void> trust = checkTrust(facts, folder); !trust) {
+    const Result<void> trust = checkTrust(facts, folder).and_then([&] {
+        return checkParent(::dirfd(stream.get()), folder);
+    });
+    if (!trust) {
         return tl::unexpected<Error>(trust.error());
     }
     FileNames found;
     // Only this thread reads the stream.
     for (std::size_t i = 0; i < kMaxNamesSeen; ++i) {
+        errno = 0;
         const dirent* const entry = ::readdir(stream.get());  // NOLINT(concurrency-mt-unsafe)
+        if (entry == nullptr && errno != 0) {
+            return errnoFailure(errno, folder);
+        }
         if (entry == nullptr) {
             break;
         }

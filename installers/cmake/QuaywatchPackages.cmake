@@ -64,6 +64,11 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_TERMINAL_PACKAGE_PACKAGE_NAME quaywatch-cli)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_PACKAGE_NAME quaywatch)
+# They make the units known, start the new program after an upgrade, and stop it before a removal.
+foreach(script postinst prerm postrm)
+    list(APPEND CPACK_DEBIAN_TERMINAL_PACKAGE_PACKAGE_CONTROL_EXTRA
+        ${CMAKE_SOURCE_DIR}/installers/deb/${script})
+endforeach()
 # A plugin, which no library names.
 set(CPACK_DEBIAN_WINDOW_PACKAGE_PACKAGE_DEPENDS libqt6sql6-sqlite)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_PACKAGE_RECOMMENDS
@@ -89,6 +94,10 @@ foreach(folder applications bash-completion bash-completion/completions fish
         fish/vendor_completions.d icons icons/hicolor metainfo man man/man1 zsh
         zsh/site-functions licenses)
     list(APPEND CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION /usr/share/${folder})
+endforeach()
+list(APPEND CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION /usr/lib/systemd)
+foreach(folder system user system-preset user-preset)
+    list(APPEND CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION /usr/lib/systemd/${folder})
 endforeach()
 foreach(size 16 24 32 48 64 128 256)
     list(APPEND CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION

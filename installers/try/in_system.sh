@@ -125,6 +125,15 @@ for file in /usr/share/man/man1/quaywatch{,-cli}.1.gz /usr/share/applications/qu
         dpkg-deb --contents "${new[1]}" | grep -qF ".$file" || failed "$file is not installed"
 done
 
+step "the administrator's baseline in /etc"
+sudo install -d /etc/quaywatch/expected.d
+printf 'schema = 1\n' | sudo tee /etc/quaywatch/expected.d/50.toml >/dev/null
+# Exit code 1: something listens, and the file expects nothing.
+quaywatch-cli check --system --json >check.json || [ $? = 1 ] || failed "check --system"
+grep -q '"/etc/quaywatch/expected.d/50.toml"' check.json ||
+    failed "check --system does not read /etc/quaywatch/expected.d"
+sudo rm -r /etc/quaywatch
+
 step "remove and purge"
 own=(~/.config/quaywatch/*)
 [ ${#own[@]} = 0 ] || sha256sum "${own[@]}" >own.sums

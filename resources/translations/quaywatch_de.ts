@@ -3763,14 +3763,14 @@ Ersetzen?</translation>
         <translation>fixed muss true oder false sein, ohne Anführungszeichen</translation>
     </message>
     <message>
-        <source>%1 belongs to user %2, not to root; to use it: sudo chown root %1</source>
+        <source>%1 belongs to user %2, not to root</source>
         <comment>file-of-another-user</comment>
-        <translation>%1 gehört Benutzer %2, nicht root; um es zu verwenden: sudo chown root %1</translation>
+        <translation>%1 gehört Benutzer %2, nicht root</translation>
     </message>
     <message>
-        <source>not only its owner may write %1; to use it: sudo chmod go-w %1</source>
+        <source>not only its owner may write %1</source>
         <comment>file-writable-by-others</comment>
-        <translation>nicht nur der Besitzer darf %1 schreiben; um es zu verwenden: sudo chmod go-w %1</translation>
+        <translation>nicht nur der Besitzer darf %1 schreiben</translation>
     </message>
     <message>
         <source>%1, line %2 has no effect on %3 port %4, which %5, line %6 fixes</source>

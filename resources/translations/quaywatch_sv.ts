@@ -3763,14 +3763,14 @@ Vill du ersätta den?</translation>
         <translation>fixed måste vara true eller false, utan citattecken</translation>
     </message>
     <message>
-        <source>%1 belongs to user %2, not to root; to use it: sudo chown root %1</source>
+        <source>%1 belongs to user %2, not to root</source>
         <comment>file-of-another-user</comment>
-        <translation>%1 tillhör användare %2, inte root; för att använda den: sudo chown root %1</translation>
+        <translation>%1 tillhör användare %2, inte root</translation>
     </message>
     <message>
-        <source>not only its owner may write %1; to use it: sudo chmod go-w %1</source>
+        <source>not only its owner may write %1</source>
         <comment>file-writable-by-others</comment>
-        <translation>inte bara ägaren får skriva %1; för att använda den: sudo chmod go-w %1</translation>
+        <translation>inte bara ägaren får skriva %1</translation>
     </message>
     <message>
         <source>%1, line %2 has no effect on %3 port %4, which %5, line %6 fixes</source>

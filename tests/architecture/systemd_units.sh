@@ -47,9 +47,20 @@ for unit in quaywatch-watch quaywatch-check; do
         fail "$unit lacks its capabilities"
     ! grep -qE '^(ProtectProc|ProcSubset|PrivateNetwork|PrivateUsers|PrivateTmp)=' <<<"$text" ||
         fail "$unit hides processes, sockets or programs from itself"
-    grep -q "^ExecStart=$scratch/p/bin/quaywatch-cli " <<<"$text" ||
+    grep -qF "ExecStart=\"$scratch/p/bin/quaywatch-cli\" " <<<"$text" ||
         fail "$unit does not start the program of its prefix"
 done
+expected=$(sed -n 's/^QUAYWATCH_SYSCONFDIR:[A-Z]*=//p' "$build/CMakeCache.txt")/quaywatch/expected.d
+grep -qxF "ConditionDirectoryNotEmpty=${expected//%/%%}" "$system/quaywatch-check.service" ||
+    fail "the check does not look for files in $expected, which the program reads"
+# The administrator's folder is the same below every prefix.
+"$cmake" --install "$build" --prefix "$scratch/a b%n" --component systemd >/dev/null ||
+    fail "cmake --install with another prefix failed"
+other="$scratch/a b%n/lib/systemd/system/quaywatch-check.service"
+grep -qxF "ExecStart=\"$scratch/a b%%n/bin/quaywatch-cli\" check --system" "$other" ||
+    fail "the path of the program is not quoted: $(grep ^ExecStart= "$other")"
+grep -qxF "ConditionDirectoryNotEmpty=${expected//%/%%}" "$other" ||
+    fail "another prefix changes the folder of the administrator"
 if grep -rnE '@[A-Z_]+@' "$scratch/p/lib"; then
     fail "a variable was not replaced"
 fi

@@ -70,8 +70,20 @@ TEST(JournalLines, GapsAreLinesOfTheirOwn)
 
     const CliRun result = journalOf({snapshot});
 
-    EXPECT_THAT(result.out, HasSubstr("<5>gap 3 owners hidden: other users' processes"));
+    EXPECT_THAT(result.out, HasSubstr("<4>gap 3 owners hidden: other users' processes"));
     EXPECT_EQ(result.err, "");
+}
+
+TEST(JournalLines, AFailedPollIsAnError)
+{
+    FakeTerminal terminal;
+    terminal.interruptedAtWait = 2;
+    std::vector<Result<Snapshot>> polls{snapshotOf({}), failure(ErrorCode::SystemError, "read", 5)};
+
+    const CliRun result = run(machineWith(std::move(polls)), terminal, {"watch", "--journal"});
+
+    EXPECT_THAT(result.out, StartsWith("<3>gap read"));
+    EXPECT_EQ(result.code, 0);
 }
 
 TEST(JournalLines, AProcessCannotMakeALineOfItsOwn)

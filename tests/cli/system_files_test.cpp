@@ -89,7 +89,14 @@ TEST_F(SystemFiles, CheckNeedsNoFileOfTheUserIfThereIsOneOfTheSystem)
 {
     writeSystem({entryFor(systemSsh())});
 
-    EXPECT_EQ(run(machine({systemSsh()}), {"check"}).code, 0);
+    const CliRun result = run(machine({systemSsh()}), {"check"});
+
+    EXPECT_EQ(result.code, 0);
+    EXPECT_THAT(result.out,
+                HasSubstr("1 file of the system (" + m_folder.path("expected.d") + ")"));
+    EXPECT_THAT(result.out, Not(HasSubstr("expected.toml")));
+    EXPECT_EQ(run(machine({systemSsh()}), {"check", "--json"}).jsonLines().front().at("baseline"),
+              m_folder.path("expected.d"));
     EXPECT_EQ(run(machine({systemSsh(), webServer()}), {"check"}).code, 1);
 }
 
@@ -145,6 +152,30 @@ TEST_F(SystemFiles, ABrokenFileIsNamedAndTheOthersAreCompared)
     EXPECT_THAT(result.out, HasSubstr("8080"));
 }
 
+TEST_F(SystemFiles, ABrokenFileIsNamedIfThereIsNoOther)
+{
+    m_folder.write("expected.d/10-bad.toml", "schema = 1\n[[expect]]\nprot = 3\n");
+
+    const CliRun result = run(machine({systemSsh()}), {"check"});
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_THAT(result.err, HasSubstr("10-bad.toml:3:1: there is no key 'prot'"));
+    EXPECT_THAT(result.err, HasSubstr("baseline init"));
+}
+
+TEST_F(SystemFiles, ABrokenFileOfTheUserIsNamedAndTheSystemsAreCompared)
+{
+    writeSystem({entryFor(systemSsh())});
+    m_folder.write("expected.toml", "schema = 1\n[[expect]]\nprot = 3\n");
+
+    const CliRun result = run(machine({systemSsh(), webServer()}), {"check"});
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_THAT(result.err, HasSubstr("expected.toml:3:1: there is no key 'prot'"));
+    EXPECT_THAT(result.out, HasSubstr("1 listener is as expected"));
+    EXPECT_THAT(result.out, HasSubstr("8080"));
+}
+
 TEST_F(SystemFiles, CheckSaysWhichEntryOfTheUserHasNoEffect)
 {
     writeSystem({fixedEntry(systemSsh())});
@@ -194,6 +225,22 @@ TEST_F(SystemFiles, BaselineAddRefusesAFixedPort)
         run(machine({otherSsh()}), {"baseline", "add", "port:22", "-b", m_folder.path("mine.toml")})
             .code,
         0);
+}
+
+TEST_F(SystemFiles, BaselineInitLeavesOutFixedPorts)
+{
+    writeSystem({fixedEntry(systemSsh())});
+
+    const CliRun result = run(machine({otherSsh(), webServer()}), {"baseline", "init"});
+
+    EXPECT_EQ(result.code, 0);
+    EXPECT_THAT(result.out, HasSubstr("1 entry in "));
+    EXPECT_THAT(result.err, HasSubstr("1 listener is left out: the system's files fix its port"));
+    EXPECT_EQ(run(machine({systemSsh(), webServer()}), {"check"}).code, 0);
+    EXPECT_THAT(run(machine({otherSsh(), webServer()}),
+                    {"baseline", "init", "-b", m_folder.path("mine.toml")})
+                    .out,
+                HasSubstr("2 entries in "));
 }
 
 TEST_F(SystemFiles, SarifNamesTheFileOfTheEntry)

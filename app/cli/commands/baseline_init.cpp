@@ -6,15 +6,55 @@
 #include "core/base/text_file.h"
 #include "core/baseline/baseline_draft.h"
 #include "core/baseline/baseline_file.h"
+#include "core/baseline/fixed_ports.h"
 #include "core/text/json_writer.h"
 
 #include <fmt/format.h>
 
+#include <cstddef>
+#include <vector>
+
 namespace quaywatch::cli {
 namespace {
 
-void reportDoubts(const Context& context, const BaselineDraft& draft)
+/// Removes the listeners whose ports the system's files fix, since entries of a user have no effect
+/// there.
+/// @return How many these were.
+std::size_t leaveOutFixed(const Context& context, std::vector<SocketRecord>& sockets)
 {
+    const BaselinePtr system = loadSystemBaselines(context.machine.systemBaselineFolder);
+    if (!system) {
+        return 0;
+    }
+    return std::erase_if(sockets, [&](const SocketRecord& socket) {
+        return socket.isListener() &&
+               fixedEntryFor(*system, entryFor(socket, context.machine.activatedPrograms)) !=
+                   nullptr;
+    });
+}
+
+void writeJson(const Context& context, const BaselineWords& words, const BaselineDraft& draft,
+               std::size_t fixedCount)
+{
+    JsonWriter json(context.out.text());
+    json.beginObject().member("schema", 1).member("baseline", std::string_view(words.path));
+    json.member("changed", !words.isDryRun).member("entries", draft.entryCount);
+    json.member("unexpected", draft.unexpectedCount).member("hidden", draft.hiddenCount);
+    json.member("left_out", draft.passingCount).member("unwritable", draft.unwritableCount);
+    json.member("never_fits", draft.neverFittingCount).member("fixed", fixedCount);
+    json.endObject();
+    context.out.text() += '\n';
+}
+
+void reportDoubts(const Context& context, const BaselineDraft& draft, std::size_t fixedCount)
+{
+    if (fixedCount > 0) {
+        context.reportError(
+            fixedCount == 1
+                ? "1 listener is left out: the system's files fix its port"
+                : fmt::format("{} listeners are left out: the system's files fix their ports",
+                              fixedCount));
+    }
     if (draft.unexpectedCount > 0) {
         context.reportError(
             fmt::format("{} of them {} unexpected; search the file for \"unexpected\" and remove "
@@ -63,8 +103,10 @@ ExitCode initBaseline(const Context& context, const BaselineWords& words)
         return context.fail(ExitCode::Failed,
                             "the listeners could not be read completely: " + gap->why.english());
     }
+    Snapshot drafted = **snapshot;
+    const std::size_t fixedCount = words.named ? 0 : leaveOutFixed(context, drafted.sockets);
     const BaselineDraft draft =
-        draftBaseline(**snapshot, ephemeralPorts(context), context.machine.activatedPrograms);
+        draftBaseline(drafted, ephemeralPorts(context), context.machine.activatedPrograms);
     if (words.isDryRun && !words.isJson) {
         context.out.text() += draft.text;
     } else if (!words.isDryRun) {
@@ -73,14 +115,7 @@ ExitCode initBaseline(const Context& context, const BaselineWords& words)
         }
     }
     if (words.isJson) {
-        JsonWriter json(context.out.text());
-        json.beginObject().member("schema", 1).member("baseline", std::string_view(words.path));
-        json.member("changed", !words.isDryRun).member("entries", draft.entryCount);
-        json.member("unexpected", draft.unexpectedCount).member("hidden", draft.hiddenCount);
-        json.member("left_out", draft.passingCount).member("unwritable", draft.unwritableCount);
-        json.member("never_fits", draft.neverFittingCount);
-        json.endObject();
-        context.out.text() += '\n';
+        writeJson(context, words, draft, fixedCount);
         return ExitCode::Done;
     }
     if (!words.isDryRun) {
@@ -88,7 +123,7 @@ ExitCode initBaseline(const Context& context, const BaselineWords& words)
                                      draft.entryCount == 1 ? "entry" : "entries", words.path));
     }
     context.out.flush();
-    reportDoubts(context, draft);
+    reportDoubts(context, draft, fixedCount);
     return ExitCode::Done;
 }
 

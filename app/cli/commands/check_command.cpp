@@ -7,7 +7,6 @@
 #include "app/cli/reports/junit.h"
 #include "app/cli/reports/sarif.h"
 #include "core/base/text_file.h"
-#include "core/baseline/baseline_file.h"
 #include "core/explain/source_port_hint.h"
 
 #include <algorithm>
@@ -87,8 +86,9 @@ std::vector<Port> expectedPorts(const Snapshot& snapshot, const Drift& drift)
 struct ChosenBaseline {
     BaselinePtr baseline;  ///< Not null.
     std::vector<Gap> problems;
-    std::string path;  ///< The user's or the named file; with --system the folder.
+    std::string path;  ///< The user's or the named file; the system's folder without one.
     std::vector<std::string> systemFiles;
+    bool hasOwn = true;  ///< The user's or the named file was read.
 };
 
 tl::expected<ChosenBaseline, ExitCode> namedFile(const Context& context, const std::string& named)
@@ -101,6 +101,22 @@ tl::expected<ChosenBaseline, ExitCode> namedFile(const Context& context, const s
     return ChosenBaseline{*baseline, {}, *path, {}};
 }
 
+/// Says what is wrong with the system's files, and why there is no file of the user.
+ExitCode failWithoutAny(const Context& context, const BaselineChoice& choice)
+{
+    BaselineReloader system = reloaderOf(context, {std::nullopt, /*isSystem=*/true});
+    system.refresh();
+    context.reportGaps(system.problems());
+    if (!choice.isSystem) {
+        const Result<BaselinePtr> own = baselinePath(context, std::nullopt).and_then(namedBaseline);
+        if (!own) {
+            return failBaseline(context, own.error(), std::nullopt);
+        }
+    }
+    return context.fail(ExitCode::Usage,
+                        "there is no valid file in " + context.machine.systemBaselineFolder);
+}
+
 tl::expected<ChosenBaseline, ExitCode> choose(const Context& context, const BaselineChoice& choice)
 {
     if (choice.named) {
@@ -108,22 +124,14 @@ tl::expected<ChosenBaseline, ExitCode> choose(const Context& context, const Base
     }
     BaselineReloader files = reloaderOf(context, choice);
     files.refresh();
-    const bool hasSystem = !files.systemFiles().empty();
-    if (!choice.isSystem) {
-        const Result<BaselinePtr> own = baselinePath(context, std::nullopt).and_then(namedBaseline);
-        const bool isMissing = !own && own.error().code == ErrorCode::NotFound;
-        if (!own && !(isMissing && hasSystem)) {
-            return tl::unexpected<ExitCode>(failBaseline(context, own.error(), std::nullopt));
-        }
-    }
     if (!files.current()) {
-        context.reportGaps(files.problems());
-        return tl::unexpected<ExitCode>(context.fail(
-            ExitCode::Usage, "there is no valid file in " + context.machine.systemBaselineFolder));
+        return tl::unexpected<ExitCode>(failWithoutAny(context, choice));
     }
+    const bool hasOwn =
+        !choice.isSystem && baselinePath(context, std::nullopt).and_then(namedBaseline).has_value();
     return ChosenBaseline{files.current(), files.problems(),
-                          choice.isSystem ? files.systemFolder() : files.path(),
-                          files.systemFiles()};
+                          hasOwn ? files.path() : files.systemFolder(), files.systemFiles(),
+                          hasOwn};
 }
 
 ExitCode report(const Context& context, const Options& options, const DriftReport& report)
@@ -198,7 +206,8 @@ ExitCode runCheck(const Context& context, const Arguments& arguments)
                    .drift = std::move(drift),
                    .hint = std::move(hint),
                    .systemFiles = chosen->systemFiles,
-                   .hasBrokenFile = !chosen->problems.empty()});
+                   .hasBrokenFile = !chosen->problems.empty(),
+                   .hasOwn = chosen->hasOwn});
 }
 
 }  // namespace quaywatch::cli

@@ -6,8 +6,8 @@
 #include "app/cli/commands/filter_arguments.h"
 #include "app/cli/commands/registry_update.h"
 #include "app/cli/context/values.h"
-#include "app/cli/reports/event_lines.h"
 #include "app/cli/reports/journal_event_lines.h"
+#include "app/cli/reports/json_event_lines.h"
 #include "app/cli/reports/text_event_lines.h"
 #include "core/monitor/monitor.h"
 
@@ -201,7 +201,7 @@ private:
     void reportFailure(const Error& error, EventLines::Time at)
     {
         if (!m_isFailing) {
-            print(m_lines.gap({Gap::Kind::Table, std::nullopt, describe(error), ""}, at));
+            print(m_lines.failure({Gap::Kind::Table, std::nullopt, describe(error), ""}, at));
         }
         m_isFailing = true;
     }

@@ -90,15 +90,17 @@ std::string reasonWithNote(const CheckedListener& listener)
 
 namespace {
 
-/// What was compared with: "expected.toml", "expected.toml and 2 files of the system".
+/// What was compared with: "expected.toml", "expected.toml and 2 files of the system", "2 files of
+/// the system (/etc/quaywatch/expected.d)".
 std::string nameOf(const DriftReport& report)
 {
     const std::string name = displayText(report.path);
-    return report.systemFiles.empty()
-               ? name
-               : name + " and " +
-                     countedWord(report.systemFiles.size(), "file of the system",
-                                 "files of the system");
+    if (report.systemFiles.empty()) {
+        return name;
+    }
+    const std::string count =
+        countedWord(report.systemFiles.size(), "file of the system", "files of the system");
+    return report.hasOwn ? name + " and " + count : count + " (" + name + ")";
 }
 
 std::string differencesText(const DriftReport& report, std::size_t width)

@@ -22,13 +22,14 @@ namespace quaywatch::cli {
 struct DriftReport {
     const Snapshot& snapshot;
     const Baseline& baseline;
-    /// Path of the baseline, as it was given; the system's folder if only that was compared.
+    /// Path of the baseline, as it was given; the system's folder if only its files were compared.
     std::string path;
     Drift drift;
     /// Expected ports that any program may get as its source port; no drift.
     std::optional<SourcePortHint> hint{};
     std::vector<std::string> systemFiles{};  ///< Paths of the system's files, in their order.
     bool hasBrokenFile = false;              ///< A file is not active; a gap says why.
+    bool hasOwn = true;                      ///< The path is a file, and no folder.
 };
 
 /// The name that the reports for pipelines give a listener that no entry expects.

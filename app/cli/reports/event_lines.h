@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// @file
-/// The output of `watch`, one line per event: the interface, and the lines as JSON.
-
 #pragma once
 
 #include "core/sockets/socket_events.h"
@@ -14,7 +11,7 @@
 
 namespace quaywatch::cli {
 
-/// Makes the lines, without line ends.
+/// The output of `watch`, one line per event, without line ends.
 class EventLines {
 public:
     using Time = std::chrono::system_clock::time_point;
@@ -28,16 +25,10 @@ public:
     [[nodiscard]] virtual std::string event(const SocketEvent& event, Time at) const = 0;
     [[nodiscard]] virtual std::string alert(const Alert& alert) const = 0;
     [[nodiscard]] virtual std::string gap(const Gap& gap, Time at) const = 0;
+    /// The system could not be read, so that all of it is missing.
+    [[nodiscard]] virtual std::string failure(const Gap& gap, Time at) const = 0;
     /// A span of time with lost close events.
     [[nodiscard]] virtual std::string gap(const EventGap& gap) const = 0;
-};
-
-class JsonEventLines final : public EventLines {
-public:
-    [[nodiscard]] std::string event(const SocketEvent& event, Time at) const override;
-    [[nodiscard]] std::string alert(const Alert& alert) const override;
-    [[nodiscard]] std::string gap(const Gap& gap, Time at) const override;
-    [[nodiscard]] std::string gap(const EventGap& gap) const override;
 };
 
 }  // namespace quaywatch::cli

@@ -12,8 +12,8 @@ namespace quaywatch::cli {
 namespace {
 
 /// In the order of PlainEventLines::Head::Kind; an alert has its own.
-constexpr std::array<std::string_view, 6> kJournalHeads{
-    "<6>opened ", "<6>changed ", "<6>replaced ", "<6>closed ", "", "<5>gap "};
+constexpr std::array<std::string_view, 7> kJournalHeads{
+    "<6>opened ", "<6>changed ", "<6>replaced ", "<6>closed ", "", "<4>gap ", "<3>gap "};
 
 /// In the order of Severity.
 constexpr std::array<std::string_view, 4> kJournalAlerts{"<6>alert ", "<5>alert ", "<4>alert ",

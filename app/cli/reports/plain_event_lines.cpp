@@ -114,6 +114,11 @@ std::string PlainEventLines::gap(const Gap& gap, Time at) const
     return line({Head::Kind::Gap, Severity::Info, at}, gapText(gap));
 }
 
+std::string PlainEventLines::failure(const Gap& gap, Time at) const
+{
+    return line({Head::Kind::Failure, Severity::Info, at}, gapText(gap));
+}
+
 std::string PlainEventLines::gap(const EventGap& gap) const
 {
     const std::string count = gap.count ? std::to_string(*gap.count) + " closings lost" : "";

@@ -17,12 +17,13 @@ public:
     [[nodiscard]] std::string event(const SocketEvent& event, Time at) const final;
     [[nodiscard]] std::string alert(const Alert& alert) const final;
     [[nodiscard]] std::string gap(const Gap& gap, Time at) const final;
+    [[nodiscard]] std::string failure(const Gap& gap, Time at) const final;
     [[nodiscard]] std::string gap(const EventGap& gap) const final;
 
 protected:
     /// What a line is about, for its beginning.
     struct Head {
-        enum class Kind : std::uint8_t { Opened, Changed, Replaced, Closed, Alert, Gap };
+        enum class Kind : std::uint8_t { Opened, Changed, Replaced, Closed, Alert, Gap, Failure };
         Kind kind = Kind::Opened;
         Severity severity = Severity::Info;  ///< Of an alert.
         Time at;

@@ -18,11 +18,12 @@ constexpr std::string_view kDim = "\033[2m";
 constexpr std::string_view kResetColor = "\033[0m";
 
 /// In the order of PlainEventLines::Head::Kind.
-constexpr std::array<TextHead, 6> kTextHeads{{{"+ opened  ", "\033[32m"},
+constexpr std::array<TextHead, 7> kTextHeads{{{"+ opened  ", "\033[32m"},
                                               {"~ changed ", "\033[33m"},
                                               {"= replaced", kDim},
                                               {"- closed  ", kDim},
                                               {"! alert   ", "\033[1;31m"},
+                                              {"? gap     ", kDim},
                                               {"? gap     ", kDim}}};
 
 }  // namespace

@@ -118,6 +118,23 @@ TEST(FixedPorts, TheSameEntryOnceMoreIsNoContradiction)
                 IsEmpty());
 }
 
+TEST(FixedPorts, ItsNoteAndWhetherItIsRequiredAreTheUsersOwn)
+{
+    BaselineEntry mine = ownEntry(openSsh());
+    mine.note = "my way in";
+    mine.isRequired = true;
+
+    EXPECT_THAT(overruledEntries(Baseline({systemEntry(openSsh(), true), mine})), IsEmpty());
+}
+
+TEST(FixedPorts, TheSameEntryMayBeAnyOfThoseThatFixThePort)
+{
+    const Baseline baseline(
+        {systemEntry(openSsh(), true), systemEntry(dropbear(), true), ownEntry(dropbear())});
+
+    EXPECT_THAT(overruledEntries(baseline), IsEmpty());
+}
+
 TEST(FixedPorts, AnExpiredFixedEntryStaysExpiredWhateverTheUserWrites)
 {
     BaselineEntry over = systemEntry(openSsh(), true);

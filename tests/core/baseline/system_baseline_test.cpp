@@ -62,7 +62,7 @@ protected:
         std::string text;
         for (const Gap& gap : files.problems()) {
             EXPECT_EQ(gap.kind, Gap::Kind::Baseline);
-            text += gap.why.english() + "\n";
+            text += gap.why.english() + "\n" + gap.remedy.english() + "\n";
         }
         return text;
     }
@@ -183,6 +183,58 @@ TEST_F(SystemBaseline, DoesNotUseAFolderThatOthersMayWrite)
     EXPECT_THAT(problemsOf(files), HasSubstr("sudo chmod go-w " + folder()));
 }
 
+TEST_F(SystemBaseline, KeepsWhatItHadWhileOthersMayWriteTheFolder)
+{
+    const std::string changed = writeSystem("10-ssh.toml", entryOn(22));
+    const std::string deleted = writeSystem("20-web.toml", entryOn(80));
+    BaselineReloader files = this->files();
+    files.refresh();
+
+    ::chmod(folder().c_str(), 0777);
+    writeSystem("10-ssh.toml", entryOn(2222));
+    fs::remove(deleted);
+
+    EXPECT_TRUE(files.refresh());
+    EXPECT_THAT(portsOf(files), ElementsAre(22, 80));
+    EXPECT_FALSE(files.refresh());
+
+    ::chmod(folder().c_str(), 0755);
+
+    EXPECT_TRUE(files.refresh());
+    EXPECT_THAT(portsOf(files), ElementsAre(2222));
+    EXPECT_THAT(files.systemFiles(), ElementsAre(changed));
+}
+
+TEST_F(SystemBaseline, DoesNotUseAFolderWhoseParentOthersMayWrite)
+{
+    writeSystem("10-ssh.toml", entryOn(22));
+    ::chmod(m_folder.path().c_str(), 0777);
+    BaselineReloader files = this->files();
+
+    files.refresh();
+
+    EXPECT_EQ(files.current(), nullptr);
+    EXPECT_THAT(problemsOf(files), HasSubstr("sudo chmod go-w "));
+
+    // Nobody else can replace a folder there.
+    ::chmod(m_folder.path().c_str(), 01777);
+
+    EXPECT_TRUE(files.refresh());
+    EXPECT_THAT(portsOf(files), ElementsAre(22));
+}
+
+TEST_F(SystemBaseline, NamesALinkToNothing)
+{
+    writeSystem("10-ssh.toml", entryOn(22));
+    fs::create_symlink(m_folder.path("nothing"), folder() + "/20-web.toml");
+    BaselineReloader files = this->files();
+
+    files.refresh();
+
+    EXPECT_THAT(portsOf(files), ElementsAre(22));
+    EXPECT_THAT(problemsOf(files), HasSubstr("expected.d/20-web.toml"));
+}
+
 TEST_F(SystemBaseline, DoesNotUseAFileOfAnotherUser)
 {
     if (::geteuid() != 0) {
@@ -196,6 +248,7 @@ TEST_F(SystemBaseline, DoesNotUseAFileOfAnotherUser)
 
     EXPECT_EQ(files.current(), nullptr);
     EXPECT_THAT(problemsOf(files), HasSubstr("belongs to user 4711, not to root"));
+    EXPECT_THAT(problemsOf(files), HasSubstr("sudo chown root " + path));
 }
 
 TEST_F(SystemBaseline, DoesNotWaitForAPipeAndSaysThatItIsNoFile)
@@ -234,6 +287,7 @@ TEST_F(SystemBaseline, HasABoundedNumberOfEntriesInAllFilesTogether)
     files.refresh();
 
     EXPECT_EQ(files.current()->entries().size(), 2000U);
+    EXPECT_THAT(files.systemFiles(), ElementsAre(folder() + "/10-many.toml"));
     EXPECT_THAT(problemsOf(files), HasSubstr("20-ssh.toml: all files of its folder together"));
 }
 

@@ -50,6 +50,22 @@ TEST_F(SystemExpects, AnEntryThatAUserCannotRemove)
     }
 }
 
+TEST_F(SystemExpects, AListenerOfTheSystemIsNotCalledUnmatched)
+{
+    writeSystem(false);
+    SocketRecord mine = tcpListener(8080).ownedBy(process("node"));
+    m_folder.write("quaywatch/expected.toml", withEntry("schema = 1\n", entryFor(mine)).value());
+    mine.assessment.verdict = Verdict::Expected;
+    QSignalSpy found(&m_systemEditor, &BaselineEditor::found);
+
+    const ForgetExpectedDialog dialog(m_systemEditor, {expectedNc(), mine});
+    ASSERT_TRUE(found.wait(5000));
+
+    const QString texts = textsOf(dialog);
+    EXPECT_FALSE(texts.contains(u"no entry matches any more"_s)) << texts.toStdString();
+    EXPECT_TRUE(button(dialog, u"Remove"_s).isEnabled());
+}
+
 TEST_F(SystemExpects, APortThatAUserCannotMark)
 {
     writeSystem(true);

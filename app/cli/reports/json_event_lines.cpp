@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/reports/event_lines.h"
+#include "app/cli/reports/json_event_lines.h"
 
 #include "app/cli/reports/closed_event.h"
 #include "core/export/socket_json.h"
@@ -69,6 +69,11 @@ std::string JsonEventLines::gap(const Gap& gap, Time at) const
     writeGapReason(json, gap);
     json.endObject();
     return text;
+}
+
+std::string JsonEventLines::failure(const Gap& gap, Time at) const
+{
+    return this->gap(gap, at);
 }
 
 std::string JsonEventLines::gap(const EventGap& gap) const

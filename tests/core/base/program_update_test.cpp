@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/base/program_file.h"
+#include "core/base/program_update.h"
 
 #include "tests/support/temp_dir.h"
 
