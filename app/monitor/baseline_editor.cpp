@@ -76,8 +76,7 @@ Result<void> checkNotOfSystem(const BaselinePtr& system, const std::vector<Socke
     return {};
 }
 
-/// @param system  The baseline of the system's files, whose listeners are not unmatched; may be
-/// null.
+/// @param system  The baseline of the system's files; may be null.
 ExpectedBy expecting(const Baseline& baseline, const BaselinePtr& system,
                      const std::vector<SocketRecord>& listeners)
 {
@@ -88,7 +87,7 @@ ExpectedBy expecting(const Baseline& baseline, const BaselinePtr& system,
         const Baseline::Answer answer = baseline.ask(listener, now);
         if (answer.kind != Kind::Expected) {
             const bool isOfSystem = system && system->ask(listener, now).kind == Kind::Expected;
-            by.unmatched += isOfSystem ? 0 : 1;
+            ++(isOfSystem ? by.ofSystem : by.unmatched);
             continue;
         }
         const std::uint32_t line = answer.entry->line;
@@ -142,12 +141,20 @@ void BaselineEditor::removeAll(const std::vector<BaselineEntry>& entries)
     });
 }
 
-void BaselineEditor::findExpecting(const std::vector<SocketRecord>& listeners)
+std::uint64_t BaselineEditor::findExpecting(const std::vector<SocketRecord>& listeners)
 {
-    m_thread.start([this, path = m_path, folder = m_systemFolder, listeners] {
+    const std::uint64_t number = ++m_requests;
+    m_thread.start([this, number, path = m_path, folder = m_systemFolder, listeners] {
         const BaselinePtr system = loadSystemBaselines(folder);
-        Result<ExpectedBy> by = loadBaseline(path).map(
-            [&](const Baseline& baseline) { return expecting(baseline, system, listeners); });
+        Result<Baseline> own = loadBaseline(path);
+        if (!own && own.error().code == ErrorCode::NotFound && !path.empty()) {
+            own = Baseline();  // Without a file there is no entry.
+        }
+        Result<ExpectedBy> by = own.map([&, number](const Baseline& baseline) {
+            ExpectedBy found = expecting(baseline, system, listeners);
+            found.request = number;
+            return found;
+        });
         if (!by || by->entries.empty()) {
             if (Result<void> free = checkNotOfSystem(system, listeners); !free) {
                 by = tl::unexpected<Error>(std::move(free.error()));
@@ -157,6 +164,7 @@ void BaselineEditor::findExpecting(const std::vector<SocketRecord>& listeners)
             this, [this, by] { by ? emit found(*by) : emit refused(by.error()); },
             Qt::QueuedConnection);
     });
+    return number;
 }
 
 void BaselineEditor::change(std::function<Result<void>(const std::string& path)> job)

@@ -10,6 +10,7 @@
 #include "core/base/result.h"
 #include "core/baseline/baseline.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -19,7 +20,9 @@ namespace quaywatch {
 /// The entries that expect some listeners. They are in a struct because a signal carries them.
 struct ExpectedBy {
     std::vector<BaselineEntry> entries;  ///< In the order of the file, none twice.
-    int unmatched = 0;  ///< Listeners that no entry expects, nor one of the system.
+    int unmatched = 0;                   ///< Listeners that no entry expects.
+    int ofSystem = 0;  ///< Listeners that only an entry of the system expects, which stays.
+    std::uint64_t request = 0;  ///< What findExpecting() returned.
 };
 
 /// Reads and changes the user's expected.toml off the GUI thread, one job after the other. Lives on
@@ -44,7 +47,8 @@ public:
     /// Removes all of them in one step, or none. Answered by changed() or refused().
     void removeAll(const std::vector<BaselineEntry>& entries);
     /// Answered by found() or refused(): an entry of the system cannot be removed.
-    void findExpecting(const std::vector<SocketRecord>& listeners);
+    /// @return The number of this request, which found() repeats.
+    std::uint64_t findExpecting(const std::vector<SocketRecord>& listeners);
 
 signals:
     void changed();
@@ -56,6 +60,7 @@ private:
 
     std::string m_path;
     std::string m_systemFolder;
+    std::uint64_t m_requests = 0;
     JobThread m_thread;  // Last: its jobs use the other members.
 };
 

@@ -4358,6 +4358,10 @@ Ersetzen?</translation>
         <source>Nothing was removed: %1</source>
         <translation>Es wurde nichts entfernt: %1</translation>
     </message>
+    <message>
+        <source>Expected by a file of the system, left out: %1.</source>
+        <translation>Von einer Datei des Systems erwartet, ausgelassen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::History</name>
@@ -7241,6 +7245,13 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>Restart</source>
         <translation>Neu starten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files cannot be used.</source>
+        <translation>
+            <numerusform>%n weitere Datei kann nicht verwendet werden.</numerusform>
+            <numerusform>%n weitere Dateien können nicht verwendet werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4358,6 +4358,10 @@ Vill du ersätta den?</translation>
         <source>Nothing was removed: %1</source>
         <translation>Inget togs bort: %1</translation>
     </message>
+    <message>
+        <source>Expected by a file of the system, left out: %1.</source>
+        <translation>Väntas av en av systemets filer, utelämnade: %1.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::History</name>
@@ -7241,6 +7245,13 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Restart</source>
         <translation>Starta om</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files cannot be used.</source>
+        <translation>
+            <numerusform>%n fil till kan inte användas.</numerusform>
+            <numerusform>%n filer till kan inte användas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ ForgetExpectedDialog::ForgetExpectedDialog(BaselineEditor& editor,
             accept();
         }
     });
-    m_editor.findExpecting(expectedAmong(rows));
+    m_request = m_editor.findExpecting(expectedAmong(rows));
 }
 
 std::vector<SocketRecord> ForgetExpectedDialog::expectedAmong(const std::vector<SocketRecord>& rows)
@@ -111,6 +111,9 @@ void ForgetExpectedDialog::build()
 
 void ForgetExpectedDialog::showEntries(const ExpectedBy& by)
 {
+    if (by.request != m_request) {
+        return;  // The answer to a dialog that was closed before.
+    }
     const int excess =
         static_cast<int>(by.entries.size() - std::min(by.entries.size(), kMaxEntries));
     m_entries = by.entries;
@@ -120,6 +123,7 @@ void ForgetExpectedDialog::showEntries(const ExpectedBy& by)
         return;
     }
     addRemark(by.unmatched, tr("Listeners that no entry matches any more: %1.").arg(by.unmatched));
+    addRemark(by.ofSystem, tr("Expected by a file of the system, left out: %1.").arg(by.ofSystem));
     addRemark(excess, tr("Too many for one step, left out: %1.").arg(excess));
     m_head->setText(question());
     QStringList parts;

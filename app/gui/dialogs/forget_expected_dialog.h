@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 class QLabel;
@@ -52,6 +53,7 @@ private:
     QLabel* m_hint;
     QPlainTextEdit* m_lines;
     QPushButton* m_remove = nullptr;
+    std::uint64_t m_request = 0;
     bool m_isWriting = false;
 };
 

@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <gmock/gmock.h>
 
@@ -299,6 +300,23 @@ TEST_F(MarkExpected, TheDialogsShowUntrustedTextLiterally)
     }
     EXPECT_TRUE(preview(dialog).contains(u"<b>evil</b>\\u000A\\u001B[31m\\u202E"_s))
         << preview(dialog).toStdString();
+}
+
+TEST_F(MarkExpected, TheAnswerToAClosedDialogIsNotShownInTheNext)
+{
+    m_folder.write("quaywatch/expected.toml", withEntry("schema = 1\n", entryFor(nc())).value());
+    SocketRecord other = tcpListener(8080).ownedBy(process("node"));
+    other.assessment.verdict = Verdict::Expected;
+    QSignalSpy found(&m_editor, &BaselineEditor::found);
+    {
+        const ForgetExpectedDialog closed(m_editor, {expectedNc()});
+    }
+
+    const ForgetExpectedDialog dialog(m_editor, {other});
+    ASSERT_TRUE(QTest::qWaitFor([&found] { return found.size() == 2; }));
+
+    EXPECT_TRUE(dialog.entries().empty());
+    EXPECT_FALSE(button(dialog, u"Remove"_s).isEnabled());
 }
 
 }  // namespace

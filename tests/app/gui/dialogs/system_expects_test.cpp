@@ -63,6 +63,8 @@ TEST_F(SystemExpects, AListenerOfTheSystemIsNotCalledUnmatched)
 
     const QString texts = textsOf(dialog);
     EXPECT_FALSE(texts.contains(u"no entry matches any more"_s)) << texts.toStdString();
+    EXPECT_TRUE(texts.contains(u"Expected by a file of the system, left out: 1."_s))
+        << texts.toStdString();
     EXPECT_TRUE(button(dialog, u"Remove"_s).isEnabled());
 }
 
