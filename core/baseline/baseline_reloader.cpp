@@ -64,8 +64,10 @@ bool BaselineReloader::refresh()
     if (!hasOwnChanged && !hasSystemChanged) {
         return false;
     }
+    const BaselinePtr before = m_current;
+    const std::vector<Gap> problemsBefore = std::move(m_problems);
     combine();
-    return true;
+    return m_current != before || m_problems != problemsBefore;
 }
 
 void BaselineReloader::forgetStamps() noexcept

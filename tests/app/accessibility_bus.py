@@ -21,6 +21,7 @@ MAX_ROWS = 3  # of a table; the others are alike
 
 problems = []
 focused = []
+selected = []
 
 
 def wait_for(condition):
@@ -93,23 +94,33 @@ def on_focus(event):
         focused.append(event.source)
 
 
+def on_selection(event):
+    selected.append(event.source)
+
+
 def follow_tabs(where):
-    """Presses Tab until the focus comes back. Each stop must report the focus."""
+    """Presses Tab until the focus comes back. Each stop must report the focus, or, within a page of
+    text, the link that is selected."""
     seen = []
     for _ in range(MAX_STOPS):
         focused.clear()
+        selected.clear()
         press(TAB)
         # An event of the stop before may still arrive.
-        if not wait_for(lambda: [each for each in focused if not seen or each != seen[-1]]):
+        if not wait_for(lambda: selected or
+                        [each for each in focused if not seen or each != seen[-1]]):
             last = describe(seen[-1]) if seen else "the beginning"
-            problems.append(f"{where}: Tab after {last} reports no focus")
+            problems.append(f"{where}: Tab after {last} reports nothing")
             return seen
+        if not focused:
+            continue
         stop = focused[-1]
         if not stop.name:
             problems.append(f"{where}: the focus is on {describe(stop)} without a name")
-        if stop in seen:
+        if stop in seen and stop != seen[-1]:
             return seen
-        seen.append(stop)
+        if stop not in seen:
+            seen.append(stop)
     problems.append(f"{where}: Tab does not come back")
     return seen
 
@@ -118,6 +129,7 @@ def main():
     process = subprocess.Popen([sys.argv[1]])
     try:
         pyatspi.Registry.registerEventListener(on_focus, "object:state-changed:focused")
+        pyatspi.Registry.registerEventListener(on_selection, "object:text-selection-changed")
         app = wait_for(application)
         window = app and wait_for(lambda: active_window(app))
         if not window:

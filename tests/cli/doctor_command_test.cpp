@@ -35,7 +35,8 @@ protected:
     static std::map<std::string, nlohmann::json> sourcesOf(const CliRun& result)
     {
         std::map<std::string, nlohmann::json> sources;
-        for (const nlohmann::json& source : result.json().at("sources")) {
+        const nlohmann::json report = result.json();
+        for (const nlohmann::json& source : report.at("sources")) {
             sources[source.at("id").get<std::string>()] = source;
         }
         return sources;

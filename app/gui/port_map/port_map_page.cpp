@@ -268,7 +268,6 @@ void PortMapPage::updateReadout()
     const PortRange range = m_map->pointedRange();
     const QString text = PortMapText::readout(m_map->cells(), range, m_map->isFilteredOut(range));
     m_readout->setText(text);
-    m_readout->setToolTip(forTip(text));
 }
 
 /// Leads to all ports, and from there back to the page of the current one.

@@ -3,7 +3,11 @@
 
 #include "app/gui/widgets/elided_label.h"
 
+#include "app/text/qt_text.h"
+
+#include <QHelpEvent>
 #include <QStylePainter>
+#include <QToolTip>
 
 namespace quaywatch {
 
@@ -22,6 +26,21 @@ QSize ElidedLabel::minimumSizeHint() const
 QString ElidedLabel::shownText() const
 {
     return fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+}
+
+/// A tip of its own, not the property: a screen reader would read the text twice.
+bool ElidedLabel::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) {
+        return QLabel::event(event);
+    }
+    if (shownText() != text()) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), forTip(text()), this);
+    } else {
+        QToolTip::hideText();
+        event->ignore();
+    }
+    return true;
 }
 
 void ElidedLabel::paintEvent(QPaintEvent* /*event*/)

@@ -8,7 +8,7 @@
 namespace quaywatch {
 
 /// One line of plain text that is cut with "…" where the label is too narrow for it. The label asks
-/// for no width; text() stays whole.
+/// for no width; text() stays whole, and its tip shows it where it is cut.
 class ElidedLabel final : public QLabel {
     Q_OBJECT
 
@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QString shownText() const;
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 };
 

@@ -73,9 +73,9 @@ void WindowNotices::followGaps(const Snapshot& snapshot)
             problems.append(CoreText::of(gap.why));
         }
     }
-    constexpr qsizetype kMostShown = 3;
-    if (const auto more = problems.size() - kMostShown; more > 0) {
-        problems = problems.mid(0, kMostShown);
+    constexpr qsizetype kMaxShown = 3;
+    if (const auto more = problems.size() - kMaxShown; more > 0) {
+        problems = problems.mid(0, kMaxShown);
         problems.append(tr("%n more files cannot be used.", nullptr, static_cast<int>(more)));
     }
     replace(m_baselineNotice, problems.join(u'\n'));

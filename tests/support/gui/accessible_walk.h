@@ -14,6 +14,7 @@
 #include <QTest>
 #include <QTextEdit>
 
+#include <algorithm>
 #include <set>
 
 namespace quaywatch::test {
@@ -21,24 +22,6 @@ namespace quaywatch::test {
 /// Walks what a screen reader gets of a window, and presses Tab through it as its user does.
 class AccessibleWalk {
 public:
-    AccessibleWalk()
-    {
-        focused().clear();
-        QAccessible::setActive(true);
-        m_before = QAccessible::installUpdateHandler([](QAccessibleEvent* event) {
-            if (event->type() == QAccessible::Focus) {
-                focused().insert(event->object());
-            }
-        });
-    }
-    ~AccessibleWalk()
-    {
-        QAccessible::installUpdateHandler(m_before);
-        QAccessible::setActive(false);
-    }
-    AccessibleWalk(const AccessibleWalk&) = delete;
-    AccessibleWalk& operator=(const AccessibleWalk&) = delete;
-
     /// What is wrong with the visible objects that take the focus: no name, no role, or a text that
     /// is not the one on the screen.
     [[nodiscard]] static QStringList complaintsAbout(QWidget& root)
@@ -48,44 +31,38 @@ public:
         return complaints;
     }
 
-    /// Presses Tab until the focus comes back. @return The stops that no focus event reported.
-    [[nodiscard]] static QStringList silentStopsOf(QWidget& root)
+    /// Presses Tab until the focus comes back. @return The stops without a name, and where Tab does
+    /// not lead on. That each stop reports the focus is tested in accessibility_bus.py: the
+    /// platform "offscreen" has no accessibility events.
+    [[nodiscard]] static QStringList brokenStopsOf(QWidget& root)
     {
         constexpr int kMaxStops = 200;
-        QStringList silent;
+        QStringList broken;
         std::set<const QWidget*> seen;
-        bool hasComeBack = false;
         for (int i = 0; i < kMaxStops; ++i) {
             QWidget* before = root.focusWidget();
-            focused().clear();
             QTest::keyClick(before != nullptr ? before : &root, Qt::Key_Tab);
             QWidget* stop = root.focusWidget();
             if (stop == nullptr || stop == before) {
                 continue;  // A document steps through its links.
             }
             if (!seen.insert(stop).second) {
-                hasComeBack = true;
-                break;
+                return broken;
             }
-            if (!focused().contains(stop)) {
-                silent.append(nameOf(stop));
+            QAccessibleInterface* node = QAccessible::queryAccessibleInterface(stop);
+            if (node == nullptr || node->text(QAccessible::Name).isEmpty()) {
+                broken.append(nameOf(stop) + QStringLiteral(" has no name"));
             }
         }
-        if (seen.empty()) {
-            silent.append(QStringLiteral("there is no stop"));
-        } else if (!hasComeBack && seen.size() > 1) {
-            silent.append(QStringLiteral("Tab does not come back from ") +
-                          nameOf(root.focusWidget()));
+        if (seen.size() != 1) {
+            broken.append(seen.empty() ? QStringLiteral("there is no stop")
+                                       : QStringLiteral("Tab does not come back from ") +
+                                             nameOf(root.focusWidget()));
         }
-        return silent;
+        return broken;
     }
 
 private:
-    static std::set<const QObject*>& focused()
-    {
-        static std::set<const QObject*> objects;
-        return objects;
-    }
     static QString nameOf(const QObject* object)
     {
         return object == nullptr ? QStringLiteral("a part of a widget")
@@ -136,7 +113,12 @@ private:
     static QString shownOf(const QObject* object)
     {
         if (const auto* button = qobject_cast<const QAbstractButton*>(object)) {
-            return QString(button->text()).remove(u'&');
+            const QString text = QString(button->text()).remove(u'&');
+            // A sign such as "‹" is read by the name of what it does.
+            return std::any_of(text.begin(), text.end(),
+                               [](QChar each) { return each.isLetterOrNumber(); })
+                       ? text
+                       : QString();
         }
         if (const auto* label = qobject_cast<const QLabel*>(object)) {
             return label->text();
@@ -163,8 +145,6 @@ private:
         }
         return all;
     }
-
-    QAccessible::UpdateHandler m_before = nullptr;
 };
 
 }  // namespace quaywatch::test
