@@ -212,24 +212,38 @@ void OwnerIndex::readInfos()
     }
 }
 
-/// Marks processes for a second scan that were read for the first time, share a socket and run
-/// another program than their parent. Such a process may have called exec() between the scan of its
-/// descriptors and the read of its program: exec() closes the descriptors that it inherited by
+/// Marks processes for a second scan that were read for the first time and run another program than
+/// one with which they share a socket. Such a process may have called exec() between the scan of
+/// its descriptors and the read of its program: exec() closes the descriptors that it inherited by
 /// fork(), and the program never held them.
 void OwnerIndex::markChildrenAfterExec()
 {
-    const auto isShared = [this](SocketFd socket) {
-        return m_table.holders().find(socket.inode).isShared();
-    };
     for (const std::uint32_t place : m_freshPlaces) {
         IndexedProcess& child = m_table.at(place);
-        const IndexedProcess* parent = parentOf(child);
-        if (parent != nullptr && parent->info && parent->info->exe != child.info->exe &&
-            std::any_of(child.sockets.begin(), child.sockets.end(), isShared)) {
-            child.needsScan = true;
-        }
+        child.needsScan =
+            child.needsScan ||
+            std::any_of(child.sockets.begin(), child.sockets.end(), [&](SocketFd socket) {
+                return isSharedWithAnotherProgram(socket.inode, place);
+            });
     }
     m_freshPlaces.clear();
+}
+
+/// Compares a process with a few of those that hold the socket, too: a server may have thousands of
+/// workers.
+bool OwnerIndex::isSharedWithAnotherProgram(std::uint32_t inode, std::uint32_t place)
+{
+    constexpr std::size_t kMaxCompared = 4;
+    const InodeOwnerMap::Holder holder = m_table.holders().find(inode);
+    if (!holder.isShared()) {
+        return false;
+    }
+    const std::span<const std::uint32_t> all = m_table.holders().processesOf(holder);
+    const std::span<const std::uint32_t> some = all.first(std::min(all.size(), kMaxCompared));
+    return std::any_of(some.begin(), some.end(), [&](std::uint32_t other) {
+        const ProcessInfo* info = m_table.at(other).info.get();
+        return info != nullptr && info->exe != m_table.at(place).info->exe;
+    });
 }
 
 /// The parent of a process whose info was read; null if it is not in the table.

@@ -147,6 +147,7 @@ private:
     void noteListedOwners(std::span<const std::uint32_t> inodes);
     void readInfos();
     void markChildrenAfterExec();
+    [[nodiscard]] bool isSharedWithAnotherProgram(std::uint32_t inode, std::uint32_t place);
     void markParents();
     [[nodiscard]] IndexedProcess* parentOf(const IndexedProcess& child);
     void refreshSets();

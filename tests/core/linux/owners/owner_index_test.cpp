@@ -69,6 +69,19 @@ TEST_F(OwnerIndexTest, NamesNoProgramThatStartedAfterTheDescriptorsWereRead)
     EXPECT_EQ(owners(1), "systemd 10");
 }
 
+TEST_F(OwnerIndexTest, NamesNoProgramThatStartedInAProcessWhoseParentHasEnded)
+{
+    proc.start(10, {1}, "systemd");
+    proc.start(12, {1}, "systemd", 100, /*parent=*/11);
+    const std::atomic<bool> isTableRead{false};
+    m_index.walkAhead(isTableRead);
+
+    proc.start(12, {}, "generator", 100, /*parent=*/11);
+    poll({1});
+
+    EXPECT_EQ(owners(1), "systemd 10");
+}
+
 TEST_F(OwnerIndexTest, FindsTheParentThatOpenedTheSocketOfANewProcess)
 {
     proc.start(10, {1}, "manager");
