@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <iterator>
+#include <memory>
 
 namespace quaywatch::test {
 namespace {
@@ -143,6 +144,44 @@ TEST_F(CheckCommand, ExitsWithOneOnDriftAndNamesIt)
     EXPECT_THAT(result.out, HasSubstr("not expected: tcp 127.0.0.1:8080 listen node"));
     EXPECT_THAT(result.out, HasSubstr("no entry for tcp port 8080"));
     EXPECT_THAT(result.out, HasSubstr("1 difference"));
+}
+
+TEST_F(CheckCommand, LooksAgainWhereAProcessHasJustStarted)
+{
+    const SocketRecord manager = tcpListener(111).ownedBy(process("systemd", 1, 0, "root")).id(1);
+    Snapshot beforeExec = snapshotOf({manager});
+    ProcessInfo generator = *process("generator", 900, 0, "root");
+    generator.startedAt = beforeExec.takenAt;
+    beforeExec.sockets.front().ownerSet = std::make_shared<const OwnerSet>(
+        OwnerSet{manager.owners().front(), std::make_shared<const ProcessInfo>(generator)});
+    SystemAccess machine = this->machine({}, {entryFor(manager)});
+    machine.openSource =
+        [polls = std::vector<Result<Snapshot>>{
+             beforeExec, snapshotOf({manager})}]() -> Result<std::unique_ptr<SocketSource>> {
+        return std::make_unique<FakeSocketSource>(polls);
+    };
+
+    const CliRun result = run(machine, {"check"});
+
+    EXPECT_EQ(result.code, 0) << result.out << result.err;
+}
+
+TEST_F(CheckCommand, ReportsAProcessThatHasJustStartedAndStays)
+{
+    Snapshot snapshot = snapshotOf({node()});
+    ProcessInfo started = *process("node");
+    started.startedAt = snapshot.takenAt;
+    snapshot.sockets.front().ownerSet =
+        std::make_shared<const OwnerSet>(OwnerSet{std::make_shared<const ProcessInfo>(started)});
+    SystemAccess machine = this->machine({}, {});
+    machine.openSource = [snapshot]() -> Result<std::unique_ptr<SocketSource>> {
+        return std::make_unique<FakeSocketSource>(std::vector<Result<Snapshot>>{snapshot});
+    };
+
+    const CliRun result = run(machine, {"check"});
+
+    EXPECT_EQ(result.code, 1) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("8080"));
 }
 
 TEST_F(CheckCommand, ExitsWithOneOnDriftWhenTheOutputIsClosed)

@@ -7,9 +7,11 @@
 #include "app/cli/reports/junit.h"
 #include "app/cli/reports/sarif.h"
 #include "core/base/text_file.h"
+#include "core/baseline/drift.h"
 #include "core/explain/source_port_hint.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace quaywatch::cli {
@@ -134,6 +136,41 @@ tl::expected<ChosenBaseline, ExitCode> choose(const Context& context, const Base
                           hasOwn};
 }
 
+/// Whether a process that makes a difference has just started. It may not be what it will be:
+/// between fork() and the end of exec() it holds its parent's sockets, and a server changes its
+/// user after it has bound its port.
+bool hasNewProcess(const Drift& drift, const Snapshot& snapshot)
+{
+    constexpr std::chrono::seconds kNew(1);
+    const auto isNew = [&](const ProcessPtr& owner) {
+        return owner->startedAt && *owner->startedAt > snapshot.takenAt - kNew;
+    };
+    return std::any_of(drift.unexpected.begin(), drift.unexpected.end(),
+                       [&](const CheckedListener& listener) {
+                           const OwnerSet& owners = listener.socket->owners();
+                           return std::any_of(owners.begin(), owners.end(), isNew);
+                       });
+}
+
+/// Reads the listeners; once more while a new process makes a difference.
+Result<SnapshotPtr> readListeners(const Context& context, const ChosenBaseline& chosen,
+                                  const DriftOptions& options)
+{
+    constexpr int kMaxReads = 3;
+    Result<Sampler> sampler = context.openSampler(chosen.baseline, chosen.problems);
+    if (!sampler) {
+        return tl::unexpected<Error>(std::move(sampler.error()));
+    }
+    Result<SnapshotUpdate> read = sampler->sample(ReadScope::Listeners);
+    for (int i = 1; i < kMaxReads && read; ++i) {
+        if (!hasNewProcess(driftOf(*read->after, *chosen.baseline, options), *read->after)) {
+            break;
+        }
+        read = sampler->sample(ReadScope::Listeners);
+    }
+    return read.map([](const SnapshotUpdate& update) { return update.after; });
+}
+
 ExitCode report(const Context& context, const Options& options, const DriftReport& report)
 {
     if (options.isJson) {
@@ -190,13 +227,12 @@ ExitCode runCheck(const Context& context, const Arguments& arguments)
         return chosen.error();
     }
     const Baseline& baseline = *chosen->baseline;
-    const Result<SnapshotPtr> snapshot =
-        context.takeSnapshot(ReadScope::Listeners, chosen->baseline, chosen->problems);
+    const DriftOptions driftOptions{ephemeralPorts(context), options.includesPassingUdp};
+    const Result<SnapshotPtr> snapshot = readListeners(context, *chosen, driftOptions);
     if (!snapshot) {
         return context.fail(snapshot.error());
     }
-    Drift drift =
-        driftOf(**snapshot, baseline, {ephemeralPorts(context), options.includesPassingUdp});
+    Drift drift = driftOf(**snapshot, baseline, driftOptions);
     auto hint = sourcePortHint(expectedPorts(**snapshot, drift), context.machine.bindRules(),
                                context.machine.currentUser());
     return report(context, options,

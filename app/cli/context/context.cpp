@@ -49,12 +49,17 @@ std::string Context::baselinePath() const
 
 Result<Sampler> Context::openSampler() const
 {
-    return machine.openSource().map([this](std::unique_ptr<SocketSource> source) {
+    BaselineReloader files(baselinePath(), BaselineReloader::IfMissing::IsNone,
+                           machine.systemBaselineFolder);
+    files.refresh();
+    return openSampler(files.current(), files.problems());
+}
+
+Result<Sampler> Context::openSampler(BaselinePtr baseline, std::vector<Gap> problems) const
+{
+    return machine.openSource().map([&](std::unique_ptr<SocketSource> source) {
         Sampler sampler(std::move(source), machine.askRpcbind, machine.evidence);
-        BaselineReloader files(baselinePath(), BaselineReloader::IfMissing::IsNone,
-                               machine.systemBaselineFolder);
-        files.refresh();
-        sampler.setBaseline(files.current(), files.problems());
+        sampler.setBaseline(std::move(baseline), std::move(problems));
         return sampler;
     });
 }
@@ -71,13 +76,11 @@ Result<SnapshotPtr> Context::takeSnapshot(ReadScope scope) const
 Result<SnapshotPtr> Context::takeSnapshot(ReadScope scope, BaselinePtr baseline,
                                           std::vector<Gap> problems) const
 {
-    Result<std::unique_ptr<SocketSource>> source = machine.openSource();
-    if (!source) {
-        return tl::unexpected<Error>(std::move(source.error()));
+    Result<Sampler> sampler = openSampler(std::move(baseline), std::move(problems));
+    if (!sampler) {
+        return tl::unexpected<Error>(std::move(sampler.error()));
     }
-    Sampler sampler(*std::move(source), machine.askRpcbind, machine.evidence);
-    sampler.setBaseline(std::move(baseline), std::move(problems));
-    return sampler.sample(scope).map([](const SnapshotUpdate& update) { return update.after; });
+    return sampler->sample(scope).map([](const SnapshotUpdate& update) { return update.after; });
 }
 
 std::string gapText(const Gap& gap)

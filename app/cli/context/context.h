@@ -41,6 +41,10 @@ struct Context {
 
     /// Returns a sampler for the machine's sockets, with the user's current baseline.
     [[nodiscard]] Result<Sampler> openSampler() const;
+    /// The same with another baseline.
+    /// @param problems  What is wrong with its files; they become gaps.
+    [[nodiscard]] Result<Sampler> openSampler(BaselinePtr baseline,
+                                              std::vector<Gap> problems) const;
 
     /// Takes one assessed snapshot.
     [[nodiscard]] Result<SnapshotPtr> takeSnapshot(ReadScope scope) const;
