@@ -6,6 +6,7 @@
 # and every library that they load but those of the C library. Debian 12 only.
 set -euo pipefail
 umask 022
+export LC_ALL=C.UTF-8
 build=$1 output=$2
 version=$("$build/bin/quaywatch-cli" --version | sed 's/.* //')
 file=$output/Quaywatch-$version-$(uname -m).AppImage

@@ -85,10 +85,14 @@ set(CPACK_RPM_TERMINAL_PACKAGE_PACKAGE_SUMMARY "Watches the ports of this machin
 set(CPACK_RPM_WINDOW_PACKAGE_PACKAGE_SUMMARY "Watches the ports of this machine (window)")
 foreach(package WINDOW TERMINAL)
     # Without the first line, which is the summary.
-    string(REGEX REPLACE "^[^\n]*\n" "" CPACK_RPM_${package}_PACKAGE_PACKAGE_DESCRIPTION
-        "${CPACK_DEBIAN_${package}_PACKAGE_DESCRIPTION}")
+    string(FIND "${CPACK_DEBIAN_${package}_PACKAGE_DESCRIPTION}" "\n" end)
+    math(EXPR end "${end} + 1")
+    string(SUBSTRING "${CPACK_DEBIAN_${package}_PACKAGE_DESCRIPTION}" ${end} -1
+        CPACK_RPM_${package}_PACKAGE_PACKAGE_DESCRIPTION)
 endforeach()
-set(CPACK_RPM_WINDOW_PACKAGE_PACKAGE_SUGGESTS quaywatch-cli)
+# The units name the program by its path.
+set(CPACK_RPM_NO_INSTALL_PREFIX_RELOCATION ON)
+set(CPACK_RPM_PACKAGE_RELOCATABLE OFF)
 # These folders belong to other packages.
 foreach(folder applications bash-completion bash-completion/completions fish
         fish/vendor_completions.d icons icons/hicolor metainfo man man/man1 zsh

@@ -16,8 +16,8 @@ endfunction()
 function(add_debian_files root package)
     set(doc ${root}/usr/share/doc/${package})
     file(MAKE_DIRECTORY ${doc})
-    configure_file(${CPACK_QUAYWATCH_SOURCES}/installers/deb/copyright ${doc}/copyright COPYONLY)
-    configure_file(${CPACK_QUAYWATCH_SOURCES}/CHANGELOG.md ${doc}/changelog COPYONLY)
+    configure_file(${CPACK_QUAYWATCH_SOURCES}/installers/deb/copyright ${doc}/copyright COPYONLY NO_SOURCE_PERMISSIONS)
+    configure_file(${CPACK_QUAYWATCH_SOURCES}/CHANGELOG.md ${doc}/changelog COPYONLY NO_SOURCE_PERMISSIONS)
     # In the form of RFC 5322, in English whatever the locale is.
     execute_process(COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C date --utc --rfc-email
             --date=@$ENV{SOURCE_DATE_EPOCH}
@@ -31,18 +31,18 @@ function(add_debian_files root package)
     set(overrides ${CPACK_QUAYWATCH_SOURCES}/installers/deb/${package}.lintian-overrides)
     if(EXISTS ${overrides})
         file(MAKE_DIRECTORY ${root}/usr/share/lintian/overrides)
-        configure_file(${overrides} ${root}/usr/share/lintian/overrides/${package} COPYONLY)
+        configure_file(${overrides} ${root}/usr/share/lintian/overrides/${package} COPYONLY NO_SOURCE_PERMISSIONS)
     endif()
 endfunction()
 
 function(add_rpm_files root package)
     file(MAKE_DIRECTORY ${root}/usr/share/licenses/${package} ${root}/usr/share/doc/${package})
     configure_file(${CPACK_QUAYWATCH_SOURCES}/LICENSE ${root}/usr/share/licenses/${package}/LICENSE
-        COPYONLY)
+        COPYONLY NO_SOURCE_PERMISSIONS)
     configure_file(${CPACK_QUAYWATCH_SOURCES}/installers/deb/copyright
-        ${root}/usr/share/licenses/${package}/copyright COPYONLY)
+        ${root}/usr/share/licenses/${package}/copyright COPYONLY NO_SOURCE_PERMISSIONS)
     configure_file(${CPACK_QUAYWATCH_SOURCES}/CHANGELOG.md
-        ${root}/usr/share/doc/${package}/CHANGELOG.md COPYONLY)
+        ${root}/usr/share/doc/${package}/CHANGELOG.md COPYONLY NO_SOURCE_PERMISSIONS)
 endfunction()
 
 if(NOT "$ENV{SOURCE_DATE_EPOCH}" MATCHES "^[0-9]+$")

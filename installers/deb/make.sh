@@ -6,6 +6,7 @@
 # them with lintian.
 set -euo pipefail
 umask 022
+export LC_ALL=C.UTF-8
 build=$1 output=$(realpath "$2")
 scratch=$build/packages
 rm -rf "$scratch"
@@ -29,8 +30,8 @@ for file in "$scratch"/*.deb "$scratch"/*.ddeb; do
     fi
     (cd "$tree" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z |
         xargs -0 md5sum >DEBIAN/md5sums)
-    chmod 644 "$tree/DEBIAN/md5sums"
-    find "$tree" -type d -exec chmod 755 {} +
+    # Whatever the clone's permissions are.
+    chmod -R u=rwX,go=rX "$tree"
     find "$tree" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
     rm "$file"
     dpkg-deb --root-owner-group --threads-max=1 -Zxz --build "$tree" "${file%.*}.deb" >/dev/null

@@ -18,13 +18,12 @@ def main():
     files = sorted(folder.glob("*.txt"))
     if not files:
         sys.exit(f"licenses: there are none in {folder}")
-    seen = set()
+    names = {}  # of the packages that share a text
     for path in files:
         text = path.read_text(encoding="utf-8", errors="replace").strip()
-        if text in seen:
-            continue
-        seen.add(text)
-        print(f"{LINE}\n{path.stem}\n{LINE}\n\n{text}\n")
+        names.setdefault(text, []).append(path.stem)
+    for text, packages in names.items():
+        print(f"{LINE}\n{', '.join(packages)}\n{LINE}\n\n{text}\n")
 
 
 if __name__ == "__main__":

@@ -11,15 +11,16 @@ import subprocess
 LINKED = {
     "libpugixml-dev": ("pugixml", "MIT"),
     "libfmt-dev": ("fmt", "MIT"),
-    "libtomlplusplus-dev": ("toml++", "MIT"),
     "libcli11-dev": ("CLI11", "BSD-3-Clause"),
     "libexpected-dev": ("expected", "CC0-1.0"),
 }
 # The static program has these as well.
 LINKED_STATICALLY = {
+    "libtomlplusplus-dev": ("toml++", "MIT"),
     "libmnl-dev": ("libmnl", "LGPL-2.1-or-later"),
     "libc6-dev": ("glibc", "LGPL-2.1-or-later"),
     "libstdc++-dev": ("libstdc++", "GPL-3.0-or-later WITH GCC-exception-3.1"),
+    "libgcc-dev": ("libgcc", "GPL-3.0-or-later WITH GCC-exception-3.1"),
 }
 
 

@@ -47,7 +47,7 @@ class Document:
                                "relatedSpdxElement": other})
 
     def text(self, version, time):
-        sums = "".join(sorted(self.packages)).encode()
+        sums = json.dumps([self.packages, self.relations], sort_keys=True).encode()
         return {"spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0",
                 "SPDXID": "SPDXRef-DOCUMENT", "name": f"quaywatch-{version}",
                 "documentNamespace": f"https://quaywatch.invalid/spdx/{version}/"
@@ -66,6 +66,9 @@ def linked_into(path, folder):
     known = parts.versions(pathlib.Path(folder) / f"linked-{name}.contents.tsv")
     if not known:
         sys.exit(f"sbom: there is no linked-{name}.contents.tsv in {folder}")
+    missing = [package for package in libraries if package not in known]
+    if missing:
+        sys.exit(f"sbom: no version of {', '.join(missing)} for {path.name}")
     return [(package, *libraries[package], known.get(package, "")) for package in libraries]
 
 
@@ -82,7 +85,8 @@ def describe(document, path, version, folder):
             needed = document.add(name, supplier="Organization: Debian")
             document.relate(key, "DEPENDS_ON", needed)
             document.relations[-1]["comment"] = condition or "any version"
-    for name, its_version in parts.versions(path.with_name(path.name + ".contents.tsv")).items():
+    for name, its_version in parts.versions(
+            pathlib.Path(folder) / (path.name + ".contents.tsv")).items():
         document.relate(key, "CONTAINS",
                         document.add(name, its_version, supplier="Organization: Debian"))
 
@@ -96,7 +100,8 @@ def main():
         key = document.add(archive.name, version, "GPL-3.0-or-later",
                            "Organization: The Quaywatch authors", archive)
         document.relate("SPDXRef-DOCUMENT", "DESCRIBES", key)
-    for path in parts.packages(folder):
+    # What is released, not what lies beside it.
+    for path in parts.packages(release):
         describe(document, path, version, folder)
     json.dump(document.text(version, time), sys.stdout, indent=1)
     print()

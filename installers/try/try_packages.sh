@@ -26,7 +26,7 @@ for release in "${releases[@]}"; do
     cp installers/try/in_system.sh "$staging"
     cp "$packages"/*+"${suffix}"_*.deb "$staging/new"
     find "$packages" -maxdepth 1 -type f \( -name '*.AppImage' -o -name 'quaywatch-cli-*-linux-*' \) \
-        -exec cp {} "$staging/new" \;
+        -exec cp -t "$staging/new" {} +
     if [ -n "$from" ]; then cp "$from"/*+"${suffix}"_*.deb "$staging/old"; fi
     printf '\n== %s ==\n' "$release"
     tried=$((tried + 1))

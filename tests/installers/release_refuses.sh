@@ -25,7 +25,7 @@ refuses() {
         printf 'FAILED: release %s is not refused\n' "${*:2}" >&2
         exit 1
     fi
-    grep -qF "$1" <<<"$said" || {
+    grep -qF -e "$1" <<<"$said" || {
         printf 'FAILED: release %s says: %s\n' "${*:2}" "$said" >&2
         exit 1
     }
@@ -39,6 +39,8 @@ printf '# Changelog\n\n## [Unreleased]\n\n## [1.2.3] - 2026-12-01\n\n- New.\n' >
 refuses "uncommitted changes" 1.2.3
 git commit --quiet -am Release
 refuses "gpg has no secret key nobody" 1.2.3 --sign nobody
+refuses "--sign needs a key" 1.2.3 --sign ""
 refuses "build/packages has no" 1.2.3 --no-packages
+git config status.showUntrackedFiles no
 touch stray
 refuses "uncommitted changes: ?? stray" 1.2.3 --no-packages

@@ -69,7 +69,8 @@ class Bill(unittest.TestCase):
         subprocess.run(["dpkg-deb", "--build", str(tree),
                         str(self.packages / "quaywatch-cli_1.1.0-1+deb12_amd64.deb")],
                        check=True, capture_output=True)
-        (self.packages / "linked-deb12.contents.tsv").write_text("libfmt-dev\t9.1.0\n")
+        (self.packages / "linked-deb12.contents.tsv").write_text(
+            "libfmt-dev\t9.1.0\nlibpugixml-dev\t1\nlibcli11-dev\t2\nlibexpected-dev\t1\n")
 
     def bill(self):
         made = run("sbom.py", "1.1.0", self.packages, self.packages)
