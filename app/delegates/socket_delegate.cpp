@@ -238,9 +238,12 @@ void SocketDelegate::paintBadge(QPainter* painter, const QRect& rect, const QStr
 QPixmap SocketDelegate::badge(const QString& text, Tone tone, const PaletteColors& colors,
                               qreal devicePixelRatio) const
 {
+    const QColor color = colors.tone(tone);
+    const QColor ground = colors.badgeGround(color);
+    // The colors themselves: two dark themes have different ones.
     const QString key = QStringLiteral("%1|%2|%3|%4")
-                            .arg(static_cast<int>(tone))
-                            .arg(colors.isDark ? 1 : 0)
+                            .arg(color.rgba())
+                            .arg(ground.rgba())
                             .arg(devicePixelRatio)
                             .arg(text);
     if (const auto known = m_badgeCache.constFind(key); known != m_badgeCache.constEnd()) {
@@ -254,10 +257,10 @@ QPixmap SocketDelegate::badge(const QString& text, Tone tone, const PaletteColor
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.badgeGround(colors.tone(tone)));
+    painter.setBrush(ground);
     const double radius = size.height() / 2.0;
     painter.drawRoundedRect(QRectF(QPointF(0, 0), size), radius, radius);
-    painter.setPen(colors.tone(tone));
+    painter.setPen(color);
     painter.setFont(m_badges.font);
     painter.drawText(QRect(QPoint(0, 0), size), Qt::AlignCenter | Qt::TextSingleLine, text);
     painter.end();

@@ -77,9 +77,9 @@ QStringList argumentsOf(int argc, char** argv)
     return arguments;
 }
 
-bool isDisplayMissing()
+bool isDisplayMissing(const Options& options)
 {
-    return QSysInfo::kernelType() == "linux"_L1 && qEnvironmentVariableIsEmpty("DISPLAY") &&
+    return !options.hasDisplayOption && QSysInfo::kernelType() == "linux"_L1 && qEnvironmentVariableIsEmpty("DISPLAY") &&
            qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
            qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
@@ -345,7 +345,7 @@ int main(int argc, char** argv)
         }
         silenceOffscreenPlatform();
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
-    } else if (isDisplayMissing()) {
+    } else if (isDisplayMissing(options)) {
         print(stderr,
               u"quaywatch: there is no display; `quaywatch-cli list` shows the same in a "
               "terminal, `quaywatch --screenshot FILE.png` makes a picture"_s);
