@@ -112,10 +112,6 @@ std::vector<std::uint64_t> AlertActions::selectedIds() const
             ids.push_back(entry->id);
         }
     }
-    // A table that gets the focus has a current row before anything is selected.
-    if (const AlertEntry* entry = current(); ids.empty() && entry != nullptr) {
-        ids.push_back(entry->id);
-    }
     return ids;
 }
 

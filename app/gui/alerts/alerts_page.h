@@ -40,6 +40,7 @@ public:
     [[nodiscard]] const SocketRecord* currentSocket() const override;
     [[nodiscard]] std::optional<PortId> currentPort() const override;
     [[nodiscard]] std::optional<EndTarget> currentEndTarget() const override;
+    [[nodiscard]] EndRequest endRequest() const override;
     [[nodiscard]] QString selectionText() const override;
     [[nodiscard]] Exporter exporter() const override;
     /// Selects the newest alert about the port.
@@ -66,6 +67,10 @@ private:
     void updateEmpty();
     void showRowMenu(const QPoint& position);
     [[nodiscard]] const AlertEntry* current() const;
+    /// The socket of an alert now; null if there is none.
+    [[nodiscard]] const SocketRecord* socketOf(const AlertEntry* entry) const;
+    /// The sockets of the selected alerts that are there now.
+    [[nodiscard]] std::vector<SocketRecord> selectedSockets() const;
     /// The time of the displayed snapshot, or the current time.
     [[nodiscard]] AlertManager::Time now() const;
 

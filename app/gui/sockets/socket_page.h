@@ -87,7 +87,6 @@ private:
     [[nodiscard]] QModelIndex currentRow() const;
     /// When a view without a current row gets the focus, Qt makes the first row current, but does
     /// not select it.
-    void selectCurrent();
     void restoreRows();
     void followFont();
     void setUpView();
