@@ -35,7 +35,8 @@ int asCount(std::uint64_t count)
 
 }  // namespace
 
-QString ActivityText::sentence(const PortActivity& activity, Port port, Protocol protocol)
+QString ActivityText::sentence(const PortActivity& activity, Port port, Protocol protocol,
+                               std::chrono::system_clock::time_point seenSince)
 {
     if (!activity.isCounting() || !activity.since()) {
         return {};
@@ -44,8 +45,10 @@ QString ActivityText::sentence(const PortActivity& activity, Port port, Protocol
     const PortCounts* counts = activity.at(port, protocol);
     QString text;
     if (counts == nullptr) {
-        text = protocol == Protocol::Udp ? QString()
-                                         : tr("No finished connections since %1.").arg(since);
+        text = protocol == Protocol::Udp
+                   ? QString()
+                   : tr("No finished connections since %1.")
+                         .arg(momentOf(std::max(*activity.since(), seenSince)));
     } else if (protocol == Protocol::Udp) {
         text = (counts->closed == 1
                     ? tr("1 socket closed here since %1.")

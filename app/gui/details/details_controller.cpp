@@ -100,6 +100,7 @@ void DetailsController::follow(const SocketRecord* socket)
     m_port = portOf(socket->key);
     forget();
     m_isListener = socket->isListener();
+    m_seenSince = socket->seenSince;
     m_panel.showSocket(*socket, m_monitor.snapshot());
     reportActivity();
     m_debounceTimer.start();
@@ -120,9 +121,10 @@ void DetailsController::followPort(const PortId& port)
 /// Connections are counted by port, so the counts are shown for the port of a listener.
 void DetailsController::reportActivity()
 {
-    m_panel.setActivity(m_isListener ? ActivityText::sentence(m_monitor.activity(),
-                                                              m_key->localPort, m_key->protocol)
-                                     : QString());
+    m_panel.setActivity(m_isListener
+                            ? ActivityText::sentence(m_monitor.activity(), m_key->localPort,
+                                                     m_key->protocol, m_seenSince)
+                            : QString());
 }
 
 void DetailsController::refresh(const SnapshotUpdate& update)

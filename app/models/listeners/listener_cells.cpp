@@ -22,8 +22,8 @@ QVariant ListenerCells::ofPort(const ListenerTree::Group& group, Column column, 
     }
     const bool isOfRow = role == SeverityRole || role == FlashRole;
     if (column == Column::Connections && role == Qt::ToolTipRole && m_activity != nullptr) {
-        const QString came =
-            ActivityText::sentence(*m_activity, group.run.id.port, group.run.id.protocol);
+        const QString came = ActivityText::sentence(
+            *m_activity, group.run.id.port, group.run.id.protocol, group.summary.face->seenSince);
         return forTip(ColumnLabels::tip(Column::Connections) +
                       (came.isEmpty() ? QString() : u'\n' + came));
     }
@@ -71,8 +71,9 @@ QVariant ListenerCells::ofActivity(const ListenerTree::Group& group, int role) c
         case Qt::ToolTipRole: {
             QStringList lines{ColumnLabels::tip(Column::Activity), sentence()};
             if (m_activity != nullptr) {
-                lines.append(
-                    ActivityText::sentence(*m_activity, group.run.id.port, group.run.id.protocol));
+                lines.append(ActivityText::sentence(*m_activity, group.run.id.port,
+                                                    group.run.id.protocol,
+                                                    group.summary.face->seenSince));
             }
             lines.removeAll(QString());
             return forTip(lines.join(u'\n'));
