@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <chrono>
+
 namespace quaywatch {
 
 /// Connection activity of a port, in words.
