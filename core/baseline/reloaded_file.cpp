@@ -45,7 +45,7 @@ bool ReloadedFile::refresh()
         m_current = std::make_shared<const Baseline>(*std::move(loaded));
     } else {
         m_error = std::move(loaded.error());
-        // Other errors than those in the text can be mended without another stamp, as with chmod.
+        // Other errors than those in the text can be fixed without another stamp, as with chmod.
         if (m_error->code != ErrorCode::Malformed) {
             m_stamp.reset();
         }

@@ -94,7 +94,7 @@ namespace {
 /// the system (/etc/quaywatch/expected.d)".
 std::string nameOf(const DriftReport& report)
 {
-    const std::string name = displayText(report.path);
+    std::string name = displayText(report.path);
     if (report.systemFiles.empty()) {
         return name;
     }

@@ -28,7 +28,7 @@ die() {
     exit 75
 }
 
-# The source of this machine's packages: a Debian mirror of its apt sources, else Debian's own.
+# The source of this machine's packages: a Debian mirror of its apt sources.
 mirror() {
     local found
     found=$({
@@ -36,7 +36,8 @@ mirror() {
         cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null |
             sed -nE 's/^deb (\[[^]]*\] )?([^ ]*).*/\2/p'
     } | grep -E '^https?://.*/debian/?$' | head -n 1)
-    printf '%s' "${found:-http://deb.debian.org/debian}"
+    [ -n "$found" ] || die "no Debian mirror in this machine's apt sources"
+    printf '%s' "$found"
 }
 
 # The configuration by which this machine reaches its packages (a proxy), without package files.
