@@ -79,7 +79,8 @@ QStringList argumentsOf(int argc, char** argv)
 
 bool isDisplayMissing(const Options& options)
 {
-    return !options.hasDisplayOption && QSysInfo::kernelType() == "linux"_L1 && qEnvironmentVariableIsEmpty("DISPLAY") &&
+    return !options.hasDisplayOption && QSysInfo::kernelType() == "linux"_L1 &&
+           qEnvironmentVariableIsEmpty("DISPLAY") &&
            qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
            qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
@@ -220,7 +221,7 @@ int showWindow(const DesktopShell::Parts& parts, ColorSchemePortal& portal,
     shell.start(options.isHidden);
     if (options.port) {
         QObject::connect(
-            &parts.monitor, &MonitorController::updated, &parts.window,
+            &parts.monitor, &MonitorController::shown, &parts.window,
             [&window = parts.window, port = *options.port] { window.selectPort(port); },
             Qt::SingleShotConnection);
     }

@@ -3,7 +3,6 @@
 
 #include "app/gui/alerts/alert_socket.h"
 
-#include "app/gui/page/page.h"
 #include "core/sockets/close_index.h"
 #include "core/watch/service_key.h"
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/process/end_plan.h"
+#include "app/gui/page/page.h"
 #include "core/sockets/snapshot.h"
 #include "core/watch/alert.h"
 

@@ -77,6 +77,7 @@ MainWindow::MainWindow(const PageContext& context, const CurrentUser& currentUse
     if (restoreGeometry(values.geometry)) {
         fitIntoScreen(*this);
     }
+    keepOnScreen(*this);
     m_splitter->restoreState(values.splitter);
     m_pages->restoreState(values);
     m_filter->clear();
@@ -130,10 +131,12 @@ void MainWindow::buildCenter()
 void MainWindow::connectMonitor()
 {
     m_notices->followMonitor(m_monitor);
-    connect(&m_monitor, &MonitorController::updated, this, &MainWindow::onUpdate);
+    connect(&m_monitor, &MonitorController::shown, this, &MainWindow::onUpdate);
     const auto showPoll = [this] { m_status->showPoll(m_monitor); };
     connect(&m_monitor, &MonitorController::pausedChanged, this, showPoll);
     connect(&m_monitor, &MonitorController::intervalChanged, this, showPoll);
+    connect(&m_monitor, &MonitorController::waitingChanged, this, showPoll);
+    connect(m_status, &StatusLine::resumeClicked, this, [this] { m_monitor.setPaused(false); });
 }
 
 void MainWindow::connectPage(Page& page)
