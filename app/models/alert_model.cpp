@@ -6,10 +6,9 @@
 #include "app/models/socket_roles.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
+#include "app/text/number_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <unordered_map>
@@ -205,7 +204,7 @@ QString AlertModel::text(const AlertEntry& entry, AlertColumn column) const
         case AlertColumn::First:
             return whenText(entry.firstSeen, m_now);
         case AlertColumn::Count:
-            return QLocale().toString(static_cast<qulonglong>(entry.count));
+            return numberText(entry.count);
     }
     return {};
 }
@@ -245,7 +244,7 @@ QString AlertModel::phrase(const AlertEntry& entry, AlertColumn column) const
         case AlertColumn::Count:
             return entry.count == 1
                        ? tr("once")
-                       : tr("%n times", nullptr,
+                       : tr("%Ln times", nullptr,
                             static_cast<int>(std::min<std::size_t>(entry.count, 1'000'000)));
         case AlertColumn::PortNumber:
         case AlertColumn::Program:

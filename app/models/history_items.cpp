@@ -96,7 +96,8 @@ public:
                         tr("More happened than could be recorded.")};
             case HistoryKind::Unwatched:
                 return {tr("Pause"), Tone::Quiet,
-                        tr("Not recording: Quaywatch was paused, or the machine was asleep.")};
+                        tr("Not recording: no poll took place, for example while the machine was "
+                           "asleep.")};
         }
         return {QString::number(static_cast<int>(row.kind)), Tone::Quiet, {}};
     }
@@ -105,17 +106,17 @@ public:
     {
         switch (row.kind) {
             case HistoryKind::Alert:
-                return row.count > 1 ? tr("%1 (%n times)", nullptr, static_cast<int>(row.count))
+                return row.count > 1 ? tr("%1 (%Ln times)", nullptr, static_cast<int>(row.count))
                                            .arg(CoreText::of(row.reason))
                                      : CoreText::of(row.reason);
             case HistoryKind::Changed:
                 return row.previous ? tr("was: %1").arg(difference(*row.previous, row.subject))
                                     : QString();
             case HistoryKind::Replaced:
-                return row.count > 1 ? tr("%n times", nullptr, static_cast<int>(row.count))
+                return row.count > 1 ? tr("%Ln times", nullptr, static_cast<int>(row.count))
                                      : QString();
             case HistoryKind::Repeated:
-                return tr("opened and closed %n more times", nullptr, static_cast<int>(row.count));
+                return tr("opened and closed %Ln more times", nullptr, static_cast<int>(row.count));
             case HistoryKind::Started:
                 return row.since ? tr("not recording since %1").arg(whenText(*row.since, row.at))
                                  : tr("the history begins here");
@@ -134,7 +135,7 @@ public:
     static QString lost(const HistoryRow& row)
     {
         const QString many =
-            row.count > 0 ? tr("%n events not recorded", nullptr, static_cast<int>(row.count))
+            row.count > 0 ? tr("%Ln events not recorded", nullptr, static_cast<int>(row.count))
                           : tr("Events were lost");
         return row.reason.empty() ? many : tr("%1: %2").arg(many, CoreText::of(row.reason));
     }

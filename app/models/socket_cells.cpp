@@ -7,6 +7,7 @@
 #include "app/text/bounded_text.h"
 #include "app/text/column_labels.h"
 #include "app/text/labels.h"
+#include "app/text/number_text.h"
 #include "app/text/qt_text.h"
 #include "core/registry/service_registry.h"
 
@@ -162,7 +163,7 @@ QVariant countCell(std::size_t count, int role)
     switch (role) {
         case Qt::DisplayRole:
         case Qt::AccessibleTextRole:
-            return QString::number(count);
+            return numberText(count);
         case Qt::ToolTipRole:
             return forTip(ColumnLabels::tip(Column::Connections));
         case Qt::TextAlignmentRole:

@@ -163,7 +163,7 @@ void ValueDocument::more(const QStringList& items)
         cursor = m_cursor;
     }
     const QString whole = items.join(u'\n');
-    insertShow(cursor, tr("and %n more…", nullptr, static_cast<int>(items.size())), whole, whole);
+    insertShow(cursor, tr("and %Ln more…", nullptr, static_cast<int>(items.size())), whole, whole);
     m_cursor.movePosition(QTextCursor::End);
 }
 

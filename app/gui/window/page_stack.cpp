@@ -4,6 +4,7 @@
 #include "app/gui/window/page_stack.h"
 
 #include "app/gui/alerts/alerts_page.h"
+#include "app/text/number_text.h"
 
 namespace quaywatch {
 
@@ -102,7 +103,7 @@ QString PageStack::titleOf(int index) const
     const auto place = static_cast<std::size_t>(index);
     const QString title = viewTitle(views()[place]);
     const std::optional<int> count = m_pages.at(place)->count();
-    return count ? u"%1  %2"_s.arg(title).arg(*count) : title;
+    return count ? u"%1  %2"_s.arg(title, numberText(static_cast<std::uint64_t>(*count))) : title;
 }
 
 }  // namespace quaywatch

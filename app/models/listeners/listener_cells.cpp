@@ -8,6 +8,7 @@
 #include "app/text/activity_text.h"
 #include "app/text/column_labels.h"
 #include "app/text/labels.h"
+#include "app/text/number_text.h"
 #include "app/text/qt_text.h"
 
 #include <QStringList>
@@ -65,7 +66,7 @@ QVariant ListenerCells::ofActivity(const ListenerTree::Group& group, int role) c
     };
     switch (role) {
         case Qt::DisplayRole:
-            return lastMinute ? QString::number(*lastMinute) : Labels::missing();
+            return lastMinute ? numberText(*lastMinute) : Labels::missing();
         case Qt::AccessibleTextRole:
             return group.trend || isUdp ? sentence() : tr("Its activity is unknown");
         case Qt::ToolTipRole: {
@@ -95,7 +96,7 @@ QVariant ListenerCells::ofOmitted(std::size_t count, Column column, int role)
 {
     const QString text =
         //: The last of a port's connections, of which not all are listed.
-        tr("… and %n more", nullptr, static_cast<int>(count));
+        tr("… and %Ln more", nullptr, static_cast<int>(count));
     switch (role) {
         case Qt::DisplayRole:
             return column == Column::RemoteAddress ? text : QString();
