@@ -70,7 +70,7 @@ void fillLimits(ValueDocument& page)
     page.bullet(
         PageDialog::tr("Between two polls: the owner of an outgoing connection that closed, and "
                        "attempts on ports without a listener"));
-    page.bullet(PageDialog::tr("What happened while Quaywatch did not run or was paused"));
+    page.bullet(PageDialog::tr("What happened while Quaywatch did not run"));
 }
 
 }  // namespace
