@@ -5,6 +5,7 @@
 
 #include "app/alerts/mute_text.h"
 #include "app/gui/page/row_menu.h"
+#include "app/gui/widgets/focus_selection.h"
 #include "app/gui/widgets/row_table.h"
 #include "app/text/core_text.h"
 #include "app/text/isolated_text.h"
@@ -101,7 +102,7 @@ QList<QAction*> AlertActions::rowActions() const
 
 const AlertEntry* AlertActions::current() const
 {
-    return m_model.entryAt(m_table.currentIndex());
+    return m_model.entryAt(highlightedRow(m_table));
 }
 
 std::vector<std::uint64_t> AlertActions::selectedIds() const

@@ -167,15 +167,15 @@ QWidget& AlertsPage::focusTarget()
     return *m_table;
 }
 
-/// The row that is highlighted: of several, the current one if it is among them.
+void AlertsPage::setSearch(const QString& text)
+{
+    m_search = AlertSearch(text);
+    takeEntries();
+}
+
 const AlertEntry* AlertsPage::current() const
 {
-    const QItemSelectionModel& selection = *m_table->selectionModel();
-    const QModelIndex index = selection.currentIndex();
-    const QModelIndexList rows = selection.selectedRows();
-    return selection.isSelected(index) || rows.isEmpty()
-               ? m_model.entryAt(selection.isSelected(index) ? index : QModelIndex())
-               : m_model.entryAt(rows.constFirst());
+    return m_model.entryAt(highlightedRow(*m_table));
 }
 
 const SocketRecord* AlertsPage::socketOf(const AlertEntry* entry) const
@@ -283,6 +283,10 @@ bool AlertsPage::selectAlert(std::uint64_t id)
     if (!m_model.indexOf(id).isValid()) {
         m_unreadOnly->setChecked(false);
     }
+    if (!m_model.indexOf(id).isValid() && !m_search.isEmpty()) {
+        setSearch({});
+        emit searchChanged();
+    }
     const QModelIndex index = m_model.indexOf(id);
     m_table->setCurrentIndex(index);
     return index.isValid();
@@ -294,9 +298,9 @@ void AlertsPage::takeEntries()
         return;
     }
     std::vector<AlertEntry> entries = m_alerts->entries();
-    if (m_unreadOnly->isChecked()) {
-        std::erase_if(entries, [](const AlertEntry& entry) { return !entry.isUnread(); });
-    }
+    std::erase_if(entries, [this](const AlertEntry& entry) {
+        return (m_unreadOnly->isChecked() && !entry.isUnread()) || !m_search.matches(entry);
+    });
     m_model.setEntries(std::move(entries), now());
     followCurrent();
     emit countChanged();
@@ -327,11 +331,13 @@ void AlertsPage::updateEmpty()
 {
     const bool isEmpty = m_model.rowCount() == 0;
     m_empty->setVisible(isEmpty);
-    m_emptySign->setVisible(isEmpty && m_since);
+    m_emptySign->setVisible(isEmpty && m_since && m_search.isEmpty());
     if (!isEmpty) {
         return;
     }
-    if (m_unreadOnly->isChecked() && m_alerts != nullptr && !m_alerts->entries().empty()) {
+    if (!m_search.isEmpty()) {
+        m_empty->setText(tr("No alert matches the search."));
+    } else if (m_unreadOnly->isChecked() && m_alerts != nullptr && !m_alerts->entries().empty()) {
         m_empty->setText(tr("You have read them all."));
     } else if (m_since) {
         m_empty->setText(

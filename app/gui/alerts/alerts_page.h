@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/alerts/alert_manager.h"
+#include "app/gui/alerts/alert_search.h"
 #include "app/gui/page/page.h"
 #include "app/models/alert_model.h"
 
@@ -37,6 +38,12 @@ public:
     [[nodiscard]] std::optional<int> count() const override;
     [[nodiscard]] bool hasFilter() const override { return false; }
     [[nodiscard]] QWidget& focusTarget() override;
+    [[nodiscard]] QString searchHint() const override
+    {
+        return tr("Search: port, program, user or reason");
+    }
+    [[nodiscard]] QString search() const override { return m_search.text(); }
+    void setSearch(const QString& text) override;
     [[nodiscard]] const SocketRecord* currentSocket() const override;
     [[nodiscard]] std::optional<PortId> currentPort() const override;
     [[nodiscard]] std::optional<EndTarget> currentEndTarget() const override;
@@ -79,6 +86,7 @@ private:
     SnapshotPtr m_snapshot;
     const SocketRecord* m_socket = nullptr;  // of the current alert, in m_snapshot; null: none
     std::optional<AlertManager::Time> m_since;
+    AlertSearch m_search;
     QDate m_day;  // the day on which the times are shown
     QTableView* m_table;
     RowTableColumns* m_columns = nullptr;

@@ -48,6 +48,8 @@ bool Page::selectPort(Port /*port*/)
     return false;
 }
 
+void Page::setSearch(const QString& /*text*/) {}
+
 void Page::restoreState(const QByteArray& /*state*/) {}
 
 }  // namespace quaywatch

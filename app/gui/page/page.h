@@ -52,7 +52,12 @@ public:
 
     /// The widget that gets the focus and handles the keys of rows.
     [[nodiscard]] virtual QWidget& focusTarget() { return *this; }
-    /// Handles Ctrl+F and '/' on a page without the filter bar.
+    /// What the search of the page finds, for the hint in its field; empty for a page without one.
+    /// The window shows the field in place of the filter bar.
+    [[nodiscard]] virtual QString searchHint() const { return {}; }
+    [[nodiscard]] virtual QString search() const { return {}; }
+    virtual void setSearch(const QString& text);
+    /// Handles Ctrl+F and '/' on a page without filter bar and search.
     virtual void activateSearch() {}
     /// The socket that the details panel describes; null for none. Valid until the next update.
     [[nodiscard]] virtual const SocketRecord* currentSocket() const { return nullptr; }
@@ -89,6 +94,8 @@ signals:
     void currentChanged();
     void menuRequested(const quaywatch::RowContext& context, const QPoint& globalPosition);
     void inspectRequested();
+    /// The page itself has changed its search.
+    void searchChanged();
     /// Request to clear the filter, or to add a word to it.
     void clearRequested();
     void filterRequested(const QString& word);

@@ -9,6 +9,15 @@
 
 namespace quaywatch {
 
+QModelIndex highlightedRow(const QAbstractItemView& view)
+{
+    const QItemSelectionModel& selection = *view.selectionModel();
+    if (selection.isSelected(selection.currentIndex())) {
+        return selection.currentIndex();
+    }
+    return selection.selectedRows().value(0);
+}
+
 FocusSelection::FocusSelection(QAbstractItemView& view)
     : QObject(&view)
     , m_view(view)

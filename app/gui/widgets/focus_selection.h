@@ -3,11 +3,16 @@
 
 #pragma once
 
+#include <QModelIndex>
 #include <QObject>
 
 class QAbstractItemView;
 
 namespace quaywatch {
+
+/// The row that is highlighted: the current one if it is selected, otherwise the first of the
+/// selected ones; invalid if none is.
+[[nodiscard]] QModelIndex highlightedRow(const QAbstractItemView& view);
 
 /// Selects the current row of a view when the view gets the focus and nothing is selected, so that
 /// keys act on what is highlighted.

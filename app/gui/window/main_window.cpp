@@ -59,7 +59,7 @@ MainWindow::MainWindow(const PageContext& context, const CurrentUser& currentUse
     resize(fittingSize(*this, QSize(1280, 800)));
     buildToolBar();
     buildCenter();
-    new WindowKeys({m_monitor, *m_pages, *m_filter, *m_rowActions, m_toolBar->tabs()}, this);
+    new WindowKeys({m_monitor, *m_pages, *m_toolBar, *m_rowActions}, this);
     new TableZoom(*m_pages, m_settings, this);
     connectMonitor();
     connectDetails();
@@ -218,7 +218,7 @@ void MainWindow::onUpdate(const SnapshotUpdate& update)
 void MainWindow::onPageShown()
 {
     m_toolBar->tabs().setCurrentIndex(m_pages->currentIndex());
-    m_toolBar->setFilterShown(page().hasFilter());
+    m_toolBar->showSearchOf(page());
     m_toolBar->fitInto(width());
     updateDetailsVisible();
     showDetailsOfCurrent();

@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QFocusEvent>
 #include <QSignalSpy>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace quaywatch::test {
 namespace {
@@ -35,6 +38,19 @@ TEST_F(AlertsPageTest, HighlightsTheCurrentRowWhenTheTableGetsTheFocus)
 
     EXPECT_TRUE(table().selectionModel()->isSelected(model().index(0, 0)));
     EXPECT_TRUE(page.currentEndTarget());
+}
+
+TEST_F(AlertsPageTest, MutesNothingThatIsNotHighlighted)
+{
+    keeper.add({alertAbout(listenerOn(931))});
+    table().selectionModel()->setCurrentIndex(model().index(0, 0), QItemSelectionModel::NoUpdate);
+
+    const auto buttons = page.findChildren<QToolButton*>();
+    const auto mute = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton* button) {
+        return button->text() == QStringLiteral("Mute");
+    });
+    ASSERT_NE(mute, buttons.end());
+    EXPECT_FALSE((*mute)->isEnabled());
 }
 
 TEST_F(AlertsPageTest, EndsTheProcessesOfAllSelectedAlerts)

@@ -355,7 +355,7 @@ TEST_F(MainWindowTest, HistoryOfAPortOpensTheHistorySearchedByIt)
     emit page().menuRequested(*context, QPoint(100, 100));
 
     EXPECT_EQ(window->currentView(), u"history"_s);
-    EXPECT_EQ(child<QLineEdit>(u"historySearch"_s).text(), u"931"_s);
+    EXPECT_EQ(child<QLineEdit>(u"pageSearch"_s).text(), u"931"_s);
 }
 
 TEST_F(MainWindowTest, PortOfAnOutboundConnectionIsTheRemoteOne)
