@@ -135,10 +135,10 @@ void SocketDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& 
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QVariant severity = index.data(SeverityRole);
     if (severity.isValid()) {
-        const bool isHigh = severity.toInt() >= static_cast<int>(Severity::High);
-        const QColor& hue = isHigh ? colors.danger : colors.warning;
+        const Tone tone = toneOf(static_cast<Severity>(severity.toInt()));
+        const QColor& hue = colors.tone(tone);
         if (isSelected) {
-            painter->fillRect(tinted, colors.alertTint(isHigh, true));
+            painter->fillRect(tinted, colors.alertTint(tone == Tone::Danger, true));
             painter->fillRect(tinted.left(), tinted.top(), tinted.width(), 1, hue);
             painter->fillRect(tinted.left(), tinted.bottom(), tinted.width(), 1, hue);
         }

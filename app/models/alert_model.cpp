@@ -3,6 +3,7 @@
 
 #include "app/models/alert_model.h"
 
+#include "app/models/socket_cells.h"
 #include "app/models/socket_roles.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
@@ -20,20 +21,6 @@ namespace quaywatch {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-Tone toneOf(Severity severity)
-{
-    switch (severity) {
-        case Severity::High:
-            return Tone::Danger;
-        case Severity::Medium:
-            return Tone::Warning;
-        case Severity::Low:
-        case Severity::Info:
-            break;
-    }
-    return Tone::Quiet;
-}
 
 using IdSet = std::unordered_set<std::uint64_t>;
 

@@ -4,6 +4,7 @@
 #include "app/models/history_items.h"
 
 #include "app/history/history_changes.h"
+#include "app/models/socket_cells.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
@@ -30,11 +31,6 @@ std::optional<std::chrono::seconds> lengthOf(const std::optional<HistoryTime>& s
 {
     return since ? std::optional(std::chrono::floor<std::chrono::seconds>(until - *since))
                  : std::nullopt;
-}
-
-Tone toneOf(const std::optional<Severity>& severity)
-{
-    return severity && *severity >= Severity::High ? Tone::Danger : Tone::Warning;
 }
 
 /// Describes the differences between two successive owners of a port.
@@ -84,7 +80,7 @@ public:
                 return {tr("Changed"), Tone::Waiting,
                         tr("The socket is the same, but another program, user or unit owns it.")};
             case HistoryKind::Alert:
-                return {tr("Alert"), toneOf(row.severity),
+                return {tr("Alert"), toneOf(row.severity.value_or(Severity::Low)),
                         row.severity ? Labels::phrase(*row.severity) : QString()};
             case HistoryKind::Repeated:
                 return {tr("Flapping"), Tone::Waiting,

@@ -251,6 +251,20 @@ Tone toneOf(Exposure exposure) noexcept
     return Tone::Quiet;
 }
 
+Tone toneOf(Severity severity) noexcept
+{
+    switch (severity) {
+        case Severity::High:
+            return Tone::Danger;
+        case Severity::Medium:
+        case Severity::Low:
+            return Tone::Warning;
+        case Severity::Info:
+            break;
+    }
+    return Tone::Quiet;
+}
+
 Tone toneOf(const Assessment& assessment) noexcept
 {
     switch (assessment.verdict) {
@@ -261,8 +275,7 @@ Tone toneOf(const Assessment& assessment) noexcept
         case Verdict::Explained:
             return Tone::Tcp;
         case Verdict::Unexpected:
-            return assessment.severity.value_or(Severity::Low) >= Severity::High ? Tone::Danger
-                                                                                 : Tone::Warning;
+            return toneOf(assessment.severity.value_or(Severity::Low));
     }
     return Tone::None;
 }

@@ -36,6 +36,7 @@ public:
     void setMode(Mode mode);
 
     void applySettings(const SettingsValues& values) override;
+    void setAlertMarks(const AlertMarksPtr& marks) override { m_timeline.setAlertMarks(marks); }
     [[nodiscard]] bool hasFilter() const override { return false; }
     [[nodiscard]] bool hasDetails() const override { return false; }
     [[nodiscard]] QWidget& focusTarget() override;

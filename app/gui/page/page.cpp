@@ -26,6 +26,8 @@ void Page::setFilter(const Filter& /*filter*/) {}
 
 void Page::applySettings(const SettingsValues& /*values*/) {}
 
+void Page::setAlertMarks(const AlertMarksPtr& /*marks*/) {}
+
 void Page::onRegistryChanged() {}
 
 std::optional<EndTarget> Page::currentEndTarget() const

@@ -6,6 +6,7 @@
 #include "app/gui/page/end_request.h"
 #include "app/gui/page/export_rows.h"
 #include "app/gui/page/row_menu.h"
+#include "app/models/alert_marks.h"
 #include "app/models/listeners/port_groups.h"
 #include "app/settings/settings.h"
 #include "core/filter/filter.h"
@@ -37,6 +38,8 @@ public:
     virtual void apply(const SnapshotUpdate& update);
     virtual void setFilter(const Filter& filter);
     virtual void applySettings(const SettingsValues& values);
+    /// What the user has done with the alerts has changed: rows are highlighted accordingly.
+    virtual void setAlertMarks(const AlertMarksPtr& marks);
     /// Another registry is active. The window applies the filter again and has the sockets assessed
     /// again.
     virtual void onRegistryChanged();

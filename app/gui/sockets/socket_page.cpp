@@ -162,6 +162,12 @@ void SocketPage::connectSelection()
     new FocusSelection(*m_view);
 }
 
+void SocketPage::setAlertMarks(const AlertMarksPtr& marks)
+{
+    qobject_cast<OrderedModel*>(m_view->model())->setAlertMarks(marks);
+    m_view->viewport()->update();
+}
+
 void SocketPage::apply(const SnapshotUpdate& update)
 {
     m_snapshot = update.after;

@@ -315,27 +315,6 @@ void ValueDocument::changeEvent(QEvent* event)
     m_fingerprint.replace(0, name.size(), m_shownPalette.color(QPalette::Text).name());
 }
 
-QTextCharFormat ValueDocument::format(Tone tone) const
-{
-    const PaletteColors& colors = PaletteColors::of(palette());
-    QTextCharFormat result;
-    result.setForeground(tone == Tone::Dim       ? palette().placeholderText()
-                         : tone == Tone::Warning ? QBrush(colors.warning)
-                         : tone == Tone::Good    ? QBrush(colors.established)
-                                                 : palette().text());
-    return result;
-}
-
-QTextCharFormat ValueDocument::monospace(Tone tone) const
-{
-    QTextCharFormat result = format(tone);
-    const QFont fixed = monospaceFont(font());
-    result.setFontFamilies(fixed.families().isEmpty() ? QStringList{fixed.family()}
-                                                      : fixed.families());
-    result.setFontPointSize(fixed.pointSizeF());
-    return result;
-}
-
 QString ValueDocument::wholeText() const
 {
     return wholeText(0, document()->characterCount() - 1);

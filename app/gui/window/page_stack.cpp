@@ -3,8 +3,11 @@
 
 #include "app/gui/window/page_stack.h"
 
+#include "app/alerts/alert_manager.h"
 #include "app/gui/alerts/alerts_page.h"
 #include "app/text/number_text.h"
+
+#include <memory>
 
 namespace quaywatch {
 
@@ -16,6 +19,18 @@ PageStack::PageStack(const PageContext& context, QWidget* parent)
     for (const View& view : views()) {
         m_pages.push_back(view.make(context, this));
         addWidget(m_pages.back());
+    }
+    if (const AlertManager* alerts = context.alerts) {
+        connect(alerts, &AlertManager::changed, this, [this, alerts] { markAlerts(*alerts); });
+        markAlerts(*alerts);
+    }
+}
+
+void PageStack::markAlerts(const AlertManager& alerts)
+{
+    const auto marks = std::make_shared<const AlertMarks>(alerts.entries());
+    for (Page* page : m_pages) {
+        page->setAlertMarks(marks);
     }
 }
 
