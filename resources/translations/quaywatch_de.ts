@@ -738,6 +738,14 @@ Ersetzen?</translation>
         <source>&amp;End process… (already closed)</source>
         <translation>Prozess &amp;beenden… (schon geschlossen)</translation>
     </message>
+    <message>
+        <source>No alert matches the search.</source>
+        <translation>Keine Warnung passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>Search: port, program, user or reason</source>
+        <translation>Suchen: Port, Programm, Benutzer oder Grund</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::AppearancePage</name>
@@ -4244,6 +4252,10 @@ Ersetzen?</translation>
             <numerusform>%Ln Einträge aus den erwarteten entfernt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>Es konnte nicht gespeichert werden: %1</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::FilterBar</name>
@@ -4586,6 +4598,10 @@ Ersetzen?</translation>
         <source>Nothing changed since the history began</source>
         <translation>Seit Beginn des Verlaufs hat sich nichts geändert</translation>
     </message>
+    <message>
+        <source>Search: port, program, user, address, unit or reason</source>
+        <translation>Suchen: Port, Programm, Benutzer, Adresse, Unit oder Grund</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::HistoryPageBar</name>
@@ -4604,14 +4620,6 @@ Ersetzen?</translation>
     <message>
         <source>What started or stopped listening since a chosen time</source>
         <translation>Was seit einem gewählten Zeitpunkt zu lauschen begann oder aufhörte</translation>
-    </message>
-    <message>
-        <source>Port, program, user, address, unit or reason</source>
-        <translation>Port, Programm, Benutzer, Adresse, Unit oder Grund</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -4897,8 +4905,8 @@ Ersetzen?</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Not recording: Quaywatch was paused, or the machine was asleep.</source>
-        <translation>Keine Aufzeichnung: Quaywatch war angehalten, oder der Rechner war im Ruhezustand.</translation>
+        <source>Not recording: no poll took place, for example while the machine was asleep.</source>
+        <translation>Keine Aufzeichnung: Es wurde nicht abgefragt, zum Beispiel während der Rechner schlief.</translation>
     </message>
 </context>
 <context>
@@ -5812,57 +5820,57 @@ Ersetzen?</translation>
         <translation>Prozess beenden…</translation>
     </message>
     <message>
-        <source>New listener on unassigned port %1: %2</source>
-        <translation>Neuer Listener auf nicht zugewiesenem Port %1: %2</translation>
-    </message>
-    <message>
-        <source>New listener on port %1: %2</source>
-        <translation>Neuer Listener auf Port %1: %2</translation>
-    </message>
-    <message>
-        <source>Outgoing connection to unassigned port %1: %2</source>
-        <translation>Ausgehende Verbindung zu nicht zugewiesenem Port %1: %2</translation>
-    </message>
-    <message>
-        <source>Attempt on closed port %1: %2</source>
-        <translation>Versuch auf geschlossenem Port %1: %2</translation>
-    </message>
-    <message>
-        <source>Port %1 is bound more widely: %2</source>
-        <translation>Port %1 ist weiter gebunden: %2</translation>
-    </message>
-    <message>
-        <source>Port %1 was taken over: %2</source>
-        <translation>Port %1 wurde übernommen: %2</translation>
-    </message>
-    <message>
-        <source>Program file missing, listener on port %1: %2</source>
-        <translation>Programmdatei fehlt, Listener auf Port %1: %2</translation>
-    </message>
-    <message>
-        <source>Outdated program on port %1: %2</source>
-        <translation>Veraltetes Programm auf Port %1: %2</translation>
-    </message>
-    <message>
-        <source>Ordinary user on privileged port %1: %2</source>
-        <translation>Gewöhnlicher Benutzer auf privilegiertem Port %1: %2</translation>
-    </message>
-    <message>
-        <source>No connections accepted on port %1: %2</source>
-        <translation>Keine Verbindungen angenommen auf Port %1: %2</translation>
-    </message>
-    <message>
-        <source>Connections leaked on port %1: %2</source>
-        <translation>Nicht geschlossene Verbindungen auf Port %1: %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>a headline, and the reason of the alert</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Connection with unassigned port %1: %2</source>
-        <translation>Verbindung mit nicht zugewiesenem Port %1: %2</translation>
+        <source>Port %1, %2: new listener on an unassigned port</source>
+        <translation>Port %1, %2: neuer Listener auf nicht zugewiesenem Port</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: new listener</source>
+        <translation>Port %1, %2: neuer Listener</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: outgoing connection to an unassigned port</source>
+        <translation>Port %1, %2: ausgehende Verbindung zu nicht zugewiesenem Port</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: connection with an unassigned port</source>
+        <translation>Port %1, %2: Verbindung mit nicht zugewiesenem Port</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: attempt on a closed port</source>
+        <translation>Port %1, %2: Versuch auf geschlossenem Port</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: bound more widely than before</source>
+        <translation>Port %1, %2: weiter gebunden als zuvor</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: took over the port</source>
+        <translation>Port %1, %2: hat den Port übernommen</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: program file missing</source>
+        <translation>Port %1, %2: Programmdatei fehlt</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: outdated version of its program</source>
+        <translation>Port %1, %2: veraltete Version des Programms</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: ordinary user on a privileged port</source>
+        <translation>Port %1, %2: gewöhnlicher Benutzer auf privilegiertem Port</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: accepts no connections</source>
+        <translation>Port %1, %2: nimmt keine Verbindungen an</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: leaks connections</source>
+        <translation>Port %1, %2: schließt Verbindungen nicht</translation>
     </message>
 </context>
 <context>
@@ -5897,10 +5905,6 @@ Ersetzen?</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -6075,8 +6079,32 @@ Ersetzen?</translation>
         <translation>Zwischen zwei Abfragen: wem eine ausgehende Verbindung gehörte, die geschlossen wurde, und Versuche an Ports ohne Listener</translation>
     </message>
     <message>
-        <source>What happened while Quaywatch did not run or was paused</source>
-        <translation>Was geschah, während Quaywatch nicht lief oder pausierte</translation>
+        <source>What happened while Quaywatch did not run</source>
+        <translation>Was geschah, während Quaywatch nicht lief</translation>
+    </message>
+    <message>
+        <source>Filter, or search the page</source>
+        <translation>Filtern oder die Seite durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the filter or the search</source>
+        <translation>Filter oder Suche löschen</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PageSearch</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche löschen</translation>
+    </message>
+    <message>
+        <source>%1   (Ctrl+F)</source>
+        <extracomment>The hint of an empty search field: what it finds on this page, and its keys.</extracomment>
+        <translation>%1   (Strg+F)</translation>
     </message>
 </context>
 <context>
@@ -6906,17 +6934,35 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         </translation>
     </message>
     <message>
-        <source>Paused at %1   ·   every %2</source>
-        <extracomment>A time, and the interval: &quot;Paused at 14:03 · every 1 s&quot;.</extracomment>
-        <translation>Angehalten um %1   ·   alle %2</translation>
-    </message>
-    <message>
         <source>1 connection</source>
         <translation>1 Verbindung</translation>
     </message>
     <message>
         <source>Ports with a listener, and all other sockets: as in the two views without a filter. Established connections: %1.</source>
         <translation>Ports mit einem Listener und alle anderen Sockets: wie in den beiden Ansichten ohne Filter. Aufgebaute Verbindungen: %1.</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Angehalten um %1</translation>
+    </message>
+    <message>
+        <source>Paused at %1, 1 change waiting</source>
+        <translation>Angehalten um %1, 1 Änderung wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused at %1, %Ln changes waiting</source>
+        <translation>
+            <numerusform>Angehalten um %1, %Ln Änderung wartet</numerusform>
+            <numerusform>Angehalten um %1, %Ln Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Shows the changes that wait, and goes on</source>
+        <translation>Zeigt die wartenden Änderungen und fährt fort</translation>
     </message>
 </context>
 <context>

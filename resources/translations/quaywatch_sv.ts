@@ -738,6 +738,14 @@ Vill du ersätta den?</translation>
         <source>&amp;End process… (already closed)</source>
         <translation>&amp;Avsluta process… (redan stängd)</translation>
     </message>
+    <message>
+        <source>No alert matches the search.</source>
+        <translation>Ingen varning matchar sökningen.</translation>
+    </message>
+    <message>
+        <source>Search: port, program, user or reason</source>
+        <translation>Sök: port, program, användare eller orsak</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::AppearancePage</name>
@@ -4244,6 +4252,10 @@ Vill du ersätta den?</translation>
             <numerusform>%Ln poster borttagna från väntade</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>Det kunde inte sparas: %1</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::FilterBar</name>
@@ -4586,6 +4598,10 @@ Vill du ersätta den?</translation>
         <source>Nothing changed since the history began</source>
         <translation>Inget har ändrats sedan historiken började</translation>
     </message>
+    <message>
+        <source>Search: port, program, user, address, unit or reason</source>
+        <translation>Sök: port, program, användare, adress, enhet eller orsak</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::HistoryPageBar</name>
@@ -4604,14 +4620,6 @@ Vill du ersätta den?</translation>
     <message>
         <source>What started or stopped listening since a chosen time</source>
         <translation>Vad som började eller slutade lyssna sedan en vald tidpunkt</translation>
-    </message>
-    <message>
-        <source>Port, program, user, address, unit or reason</source>
-        <translation>Port, program, användare, adress, enhet eller orsak</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Sök i historiken</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -4897,8 +4905,8 @@ Vill du ersätta den?</translation>
         <translation>Pausa</translation>
     </message>
     <message>
-        <source>Not recording: Quaywatch was paused, or the machine was asleep.</source>
-        <translation>Ingen inspelning: Quaywatch var pausat, eller så var datorn i viloläge.</translation>
+        <source>Not recording: no poll took place, for example while the machine was asleep.</source>
+        <translation>Ingen inspelning: ingen avläsning gjordes, till exempel medan datorn var i viloläge.</translation>
     </message>
 </context>
 <context>
@@ -5812,57 +5820,57 @@ Vill du ersätta den?</translation>
         <translation>Avsluta process…</translation>
     </message>
     <message>
-        <source>New listener on unassigned port %1: %2</source>
-        <translation>Ny lyssnare på otilldelad port %1: %2</translation>
-    </message>
-    <message>
-        <source>New listener on port %1: %2</source>
-        <translation>Ny lyssnare på port %1: %2</translation>
-    </message>
-    <message>
-        <source>Outgoing connection to unassigned port %1: %2</source>
-        <translation>Utgående anslutning till otilldelad port %1: %2</translation>
-    </message>
-    <message>
-        <source>Attempt on closed port %1: %2</source>
-        <translation>Försök mot stängd port %1: %2</translation>
-    </message>
-    <message>
-        <source>Port %1 is bound more widely: %2</source>
-        <translation>Port %1 är bredare bunden: %2</translation>
-    </message>
-    <message>
-        <source>Port %1 was taken over: %2</source>
-        <translation>Port %1 togs över: %2</translation>
-    </message>
-    <message>
-        <source>Program file missing, listener on port %1: %2</source>
-        <translation>Programfil saknas, lyssnare på port %1: %2</translation>
-    </message>
-    <message>
-        <source>Outdated program on port %1: %2</source>
-        <translation>Föråldrat program på port %1: %2</translation>
-    </message>
-    <message>
-        <source>Ordinary user on privileged port %1: %2</source>
-        <translation>Vanlig användare på privilegierad port %1: %2</translation>
-    </message>
-    <message>
-        <source>No connections accepted on port %1: %2</source>
-        <translation>Inga anslutningar tas emot på port %1: %2</translation>
-    </message>
-    <message>
-        <source>Connections leaked on port %1: %2</source>
-        <translation>Ej stängda anslutningar på port %1: %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>a headline, and the reason of the alert</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Connection with unassigned port %1: %2</source>
-        <translation>Anslutning med otilldelad port %1: %2</translation>
+        <source>Port %1, %2: new listener on an unassigned port</source>
+        <translation>Port %1, %2: ny lyssnare på otilldelad port</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: new listener</source>
+        <translation>Port %1, %2: ny lyssnare</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: outgoing connection to an unassigned port</source>
+        <translation>Port %1, %2: utgående anslutning till otilldelad port</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: connection with an unassigned port</source>
+        <translation>Port %1, %2: anslutning med otilldelad port</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: attempt on a closed port</source>
+        <translation>Port %1, %2: försök mot stängd port</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: bound more widely than before</source>
+        <translation>Port %1, %2: bredare bunden än tidigare</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: took over the port</source>
+        <translation>Port %1, %2: tog över porten</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: program file missing</source>
+        <translation>Port %1, %2: programfil saknas</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: outdated version of its program</source>
+        <translation>Port %1, %2: föråldrad version av programmet</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: ordinary user on a privileged port</source>
+        <translation>Port %1, %2: vanlig användare på privilegierad port</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: accepts no connections</source>
+        <translation>Port %1, %2: tar inte emot anslutningar</translation>
+    </message>
+    <message>
+        <source>Port %1, %2: leaks connections</source>
+        <translation>Port %1, %2: stänger inte anslutningar</translation>
     </message>
 </context>
 <context>
@@ -5897,10 +5905,6 @@ Vill du ersätta den?</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Rensa filtret</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -6075,8 +6079,32 @@ Vill du ersätta den?</translation>
         <translation>Mellan två avläsningar: ägaren till en utgående anslutning som stängdes, och försök mot portar utan lyssnare</translation>
     </message>
     <message>
-        <source>What happened while Quaywatch did not run or was paused</source>
-        <translation>Vad som hände medan Quaywatch inte kördes eller var pausat</translation>
+        <source>What happened while Quaywatch did not run</source>
+        <translation>Det som hände medan Quaywatch inte kördes</translation>
+    </message>
+    <message>
+        <source>Filter, or search the page</source>
+        <translation>Filtrera eller sök på sidan</translation>
+    </message>
+    <message>
+        <source>Clear the filter or the search</source>
+        <translation>Rensa filtret eller sökningen</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PageSearch</name>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Rensa sökningen</translation>
+    </message>
+    <message>
+        <source>%1   (Ctrl+F)</source>
+        <extracomment>The hint of an empty search field: what it finds on this page, and its keys.</extracomment>
+        <translation>%1   (Ctrl+F)</translation>
     </message>
 </context>
 <context>
@@ -6906,17 +6934,35 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         </translation>
     </message>
     <message>
-        <source>Paused at %1   ·   every %2</source>
-        <extracomment>A time, and the interval: &quot;Paused at 14:03 · every 1 s&quot;.</extracomment>
-        <translation>Pausad %1   ·   varje %2</translation>
-    </message>
-    <message>
         <source>1 connection</source>
         <translation>1 anslutning</translation>
     </message>
     <message>
         <source>Ports with a listener, and all other sockets: as in the two views without a filter. Established connections: %1.</source>
         <translation>Portar med en lyssnare, och alla andra socketar: som i de två vyerna utan filter. Etablerade anslutningar: %1.</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Pausad %1</translation>
+    </message>
+    <message>
+        <source>Paused at %1, 1 change waiting</source>
+        <translation>Pausad %1, 1 ändring väntar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused at %1, %Ln changes waiting</source>
+        <translation>
+            <numerusform>Pausad %1, %Ln ändring väntar</numerusform>
+            <numerusform>Pausad %1, %Ln ändringar väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Shows the changes that wait, and goes on</source>
+        <translation>Visar de väntande ändringarna och fortsätter</translation>
     </message>
 </context>
 <context>
