@@ -14,6 +14,7 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QInputDialog>
@@ -172,7 +173,23 @@ void HistoryPageBar::setRecording(bool isWanted, bool isRecording)
     m_recordButton->setChecked(isWanted && isRecording);
     m_recordButton->setText(isWanted && isRecording ? tr("Recording") : tr("Record"));
     m_recordButton->setAccessibleName(m_recordButton->text());
-    m_recordButton->setIcon(recordIcon(isWanted && isRecording, palette()));
+    showRecordIcon();
+}
+
+void HistoryPageBar::showRecordIcon()
+{
+    m_recordButton->setIcon(recordIcon(m_recordButton->isChecked(), palette()));
+}
+
+/// The icon keeps the colors of the theme in which it was made.
+void HistoryPageBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    const bool isLook =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
+    if (isLook && m_recordButton != nullptr) {
+        showRecordIcon();
+    }
 }
 
 void HistoryPageBar::updateControls()

@@ -53,6 +53,9 @@ signals:
     /// The user has switched the recording on or off.
     void recordingToggled(bool isOn);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void buildModes();
     void buildAlerts();
@@ -60,6 +63,7 @@ private:
     void buildButtons();
     void arrange();
     void updateControls();
+    void showRecordIcon();
     void saveSnapshot();
     void deleteSnapshot();
 

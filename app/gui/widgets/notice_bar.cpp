@@ -10,6 +10,7 @@
 #include "app/text/qt_text.h"
 
 #include <QAccessible>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -65,8 +66,7 @@ void NoticeBar::say(Kind kind, const QString& text)
         return;
     }
     m_kind = kind;
-    m_sign->setPixmap(
-        themedIcon(kind == Kind::Problem ? u"warning"_s : u"information"_s).pixmap(16, 16));
+    showSign();
     m_whole = text;
     const BoundedText part = BoundedText::of(text);
     m_text->setText(part.shown);
@@ -78,6 +78,21 @@ void NoticeBar::say(Kind kind, const QString& text)
     update();
     QAccessibleEvent alert(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void NoticeBar::showSign()
+{
+    const QIcon sign = themedIcon(m_kind == Kind::Problem ? u"warning"_s : u"information"_s);
+    m_sign->setPixmap(sign.pixmap(QSize(16, 16), devicePixelRatioF()));
+}
+
+/// A pixmap keeps the colors of the theme in which it was made.
+void NoticeBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        showSign();
+    }
 }
 
 void NoticeBar::offer(const QString& text, const QString& button, std::function<void()> action)

@@ -35,8 +35,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void showSign();
+
     Kind m_kind = Kind::Hint;
     QLabel* m_sign;
     QLabel* m_text;

@@ -117,7 +117,7 @@ void FilterBar::buildEdit()
     m_edit->setPlaceholderText(tr("Filter: port:80,443 process:nginx is:exposed   (Ctrl+F)"));
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->setAccessibleDescription(tr("Shows only the sockets that match"));
-    m_edit->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search = m_edit->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_words = new QStringListModel(filterVocabulary(), this);
     m_edit->setCompleter(new LastWordCompleter(m_words, m_edit));
     m_edit->completer()->popup()->installEventFilter(this);
@@ -283,11 +283,7 @@ void FilterBar::showError(const FilterError& error)
         tr("%1 (at character %2)").arg(CoreText::of(error.message), QString::number(place + 1)));
     // Shown over the table, so that the table does not move.
     m_error->setParent(window());
-    const PaletteColors& colors = PaletteColors::of(palette());
-    QPalette warning = palette();
-    warning.setColor(QPalette::Window, colors.base);
-    warning.setColor(QPalette::WindowText, colors.warning);
-    m_error->setPalette(warning);
+    colorError();
     m_error->adjustSize();
     placeError();
     m_error->show();
@@ -295,6 +291,30 @@ void FilterBar::showError(const FilterError& error)
     m_edit->setProperty("invalid", true);
     m_edit->setAccessibleDescription(m_error->text());
     m_edit->update();
+}
+
+void FilterBar::colorError()
+{
+    const PaletteColors& colors = PaletteColors::of(palette());
+    QPalette warning = palette();
+    warning.setColor(QPalette::Window, colors.base);
+    warning.setColor(QPalette::WindowText, colors.warning);
+    m_error->setPalette(warning);
+}
+
+/// The error has a palette of its own, and the field keeps pictures of its icons.
+void FilterBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    const bool isLook =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
+    if (!isLook || m_search == nullptr) {
+        return;
+    }
+    m_search->setIcon(themedIcon(u"search"_s));
+    if (!m_error->isHidden()) {
+        colorError();
+    }
 }
 
 void FilterBar::hideError()

@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -54,6 +55,7 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     struct Chip {
@@ -70,11 +72,13 @@ private:
     void apply();
     void showError(const FilterError& error);
     void hideError();
+    void colorError();
     void placeError();
     void updateChips();
 
     QLineEdit* m_edit;
     QLabel* m_error;
+    QAction* m_search = nullptr;  // the magnifying glass
     std::vector<Chip> m_chips;
     QToolButton* m_more = nullptr;
     QMenu* m_moreMenu = nullptr;
