@@ -36,24 +36,21 @@ QString ProcessSection::stateText(const ProcessInfo& info)
 void ProcessSection::renderProcess(const ProcessInfo& info, const SocketRecord& socket)
 {
     // For an interpreter, the script says which program it is.
-    m_document.value(tr("Script"), plainOrEmpty(info.script), true);
+    m_document.path(tr("Script"), plainOrEmpty(info.script));
     if (info.script) {
-        m_document.value(tr("Directory"), plainOrEmpty(info.workingDirectory), true);
+        m_document.path(tr("Directory"), plainOrEmpty(info.workingDirectory));
     }
     m_document.value(tr("State"), stateText(info));
     if (info.uid && socket.uid && info.uid != socket.uid) {
         m_document.value(tr("Socket made by"), fullPlainText(creatorOf(socket).text()));
     }
-    QString path = plainOrEmpty(info.exe);
-    if (info.isExeDeleted) {
-        path += tr("  (deleted from disk)");
-    }
-    m_document.value(tr("Path"), path, true);
+    m_document.path(tr("Path"), plainOrEmpty(info.exe),
+                    info.isExeDeleted ? tr("  (deleted from disk)") : QString());
     // A loader's own path says little.
-    m_document.value(tr("Runs"), plainOrEmpty(info.runs), true);
+    m_document.path(tr("Runs"), plainOrEmpty(info.runs));
     m_document.value(tr("Command"), commandText(info), true);
     if (!info.script) {
-        m_document.value(tr("Directory"), plainOrEmpty(info.workingDirectory), true);
+        m_document.path(tr("Directory"), plainOrEmpty(info.workingDirectory));
     }
     if (info.startedAt) {
         m_document.value(tr("Started"), momentText(*info.startedAt));

@@ -29,11 +29,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto kCopyPrefix = "copy:"_L1;
 constexpr auto kShowPrefix = "show:"_L1;
-/// Property of a text fragment: the index in m_whole of the text that it represents.
-constexpr int kWholeProperty = QTextFormat::UserProperty + 1;
-constexpr int kMargin = 14;
 
 QTextBlockFormat spaced(qreal above, qreal below = 0)
 {
@@ -63,10 +59,11 @@ void ValueDocument::begin()
     m_page = std::make_unique<QTextDocument>();
     m_page->setUndoRedoEnabled(false);
     m_page->setDefaultFont(font());
-    m_page->setDocumentMargin(kMargin);
+    m_page->setDocumentMargin(kPageMargin);
     m_page->setDefaultTextOption(document()->defaultTextOption());
     m_cursor = QTextCursor(m_page.get());
     m_values = nullptr;
+    m_built = {};
     m_targets.clear();
     m_whole.clear();
     m_isEmpty = true;
@@ -167,62 +164,6 @@ void ValueDocument::more(const QStringList& items)
     m_cursor.movePosition(QTextCursor::End);
 }
 
-QTextCursor ValueDocument::startRow(const QString& name)
-{
-    if (m_values == nullptr) {
-        startBlock(spaced(0));
-        QTextTableFormat plain;
-        plain.setBorder(0);
-        plain.setCellPadding(2);
-        plain.setCellSpacing(0);
-        plain.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, 104),
-                                         QTextLength(QTextLength::VariableLength, 0)});
-        m_values = m_cursor.insertTable(1, 2, plain);
-    } else {
-        m_values->appendRows(1);
-    }
-    const int row = m_values->rows() - 1;
-    QTextCursor left = m_values->cellAt(row, 0).firstCursorPosition();
-    insert(left, name, format(Tone::Dim));
-    return m_values->cellAt(row, 1).firstCursorPosition();
-}
-
-void ValueDocument::value(const QString& name, const QString& text, bool isMonospace)
-{
-    if (!text.isEmpty()) {
-        QTextCursor cell = startRow(name);
-        insert(cell, text, isMonospace ? monospace(Tone::Plain) : format(Tone::Plain));
-    }
-}
-
-void ValueDocument::values(const QString& name, const QStringList& texts, bool isMonospace)
-{
-    for (qsizetype i = 0; i < std::min(texts.size(), kMaxItems); ++i) {
-        value(i == 0 ? name : QString(), texts[i], isMonospace);
-    }
-    more(texts.mid(kMaxItems));
-}
-
-void ValueDocument::link(const QString& name, const QString& text, const QString& target)
-{
-    QTextCursor cell = startRow(name);
-    insertAnchor(cell, text, target);
-    m_cursor.movePosition(QTextCursor::End);
-}
-
-void ValueDocument::links(const QString& name, const std::vector<Link>& links)
-{
-    QStringList rest;
-    for (std::size_t i = 0; i < links.size(); ++i) {
-        if (i < static_cast<std::size_t>(kMaxItems)) {
-            link(i == 0 ? name : QString(), links[i].text, links[i].target);
-        } else {
-            rest.append(links[i].text);
-        }
-    }
-    more(rest);
-}
-
 void ValueDocument::action(const QString& text, const QString& target)
 {
     startBlock(spaced(5, 3));
@@ -287,6 +228,7 @@ void ValueDocument::end()
     // The fingerprint covers the texts that are cut, too: they are among the targets.
     if (fingerprint == m_fingerprint) {
         m_page.reset();
+        m_built = {};
         return;
     }
     m_fingerprint = fingerprint;
@@ -296,6 +238,8 @@ void ValueDocument::end()
     m_shown->setParent(this);
     m_shownPalette = palette();
     setDocument(m_shown);
+    m_rows = std::exchange(m_built, {});
+    fitRows();
     if (before != nullptr) {
         before->deleteLater();
     }
@@ -306,6 +250,10 @@ void ValueDocument::end()
 void ValueDocument::changeEvent(QEvent* event)
 {
     QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_labelWidth = 0;
+        fitRows();
+    }
     if (event->type() != QEvent::PaletteChange || m_shown == nullptr) {
         return;
     }

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 #include <QTextBrowser>
+#include <QTextCharFormat>
 #include <QTextCursor>
 #include <QTextDocument>
 
@@ -58,6 +59,9 @@ public:
     void more(const QStringList& items);
     /// Adds a named value; one without text is skipped.
     void value(const QString& name, const QString& text, bool isMonospace = false);
+    /// Adds a path, in one line: cut in the middle if it is too long, with a link to copy it. The
+    /// note follows the path and is not copied.
+    void path(const QString& name, const QString& text, const QString& note = {});
     /// Adds several values with the same name, which is shown only once, with the first value.
     void values(const QString& name, const QStringList& texts, bool isMonospace = false);
     /// Adds a named value that can be clicked: linkClicked() passes the target.
@@ -80,10 +84,30 @@ protected:
     QVariant loadResource(int /*type*/, const QUrl& /*name*/) override { return {}; }
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     /// Moves to the next or previous link, and announces its text to screen readers.
     bool focusNextPrevChild(bool isNext) override;
 
 private:
+    struct Path {
+        QTextCursor place;  // Selects what is shown of it.
+        QString whole;
+        QString note;
+        QTextCharFormat format;
+    };
+    /// What is laid out again when the width changes.
+    struct Rows {
+        std::vector<QTextTable*> tables;
+        std::vector<Path> paths;
+    };
+
+    static constexpr int kPageMargin = 14;
+    static constexpr QLatin1StringView kCopyPrefix{"copy:"};
+    /// Property of a text fragment: the index in m_whole of the text that it represents.
+    static constexpr int kWholeProperty = QTextFormat::UserProperty + 1;
+
+    void alignRow();
+    void fitRows();
     void startBlock(const QTextBlockFormat& format);
     void insert(QTextCursor& cursor, const QString& text, const QTextCharFormat& format);
     void insertAnchor(QTextCursor& cursor, const QString& text, const QString& target);
@@ -103,6 +127,9 @@ private:
     QPalette m_shownPalette;                // The colors of m_shown.
     QTextCursor m_cursor;
     QTextTable* m_values = nullptr;  // The table for the next value.
+    Rows m_built;                    // Of the page under construction.
+    Rows m_rows;                     // Of the shown page.
+    int m_labelWidth = 0;            // The widest label so far: it stays when a page changes.
     QStringList m_targets;           // Targets of the links, whose URLs hold the index.
     QStringList m_whole;  // Texts that fragments of the page represent; fragments hold the index.
     QString m_fingerprint;
