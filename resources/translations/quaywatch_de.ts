@@ -508,10 +508,6 @@ Ersetzen?</translation>
 <context>
     <name>quaywatch::AlertActions</name>
     <message>
-        <source>Acknowledge</source>
-        <translation>Quittieren</translation>
-    </message>
-    <message>
         <source>Acknowledge all</source>
         <translation>Alle quittieren</translation>
     </message>
@@ -570,6 +566,10 @@ Ersetzen?</translation>
     <message>
         <source>M&amp;ute</source>
         <translation>&amp;Stummschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>&amp;Quittieren</translation>
     </message>
 </context>
 <context>

@@ -508,10 +508,6 @@ Vill du ersätta den?</translation>
 <context>
     <name>quaywatch::AlertActions</name>
     <message>
-        <source>Acknowledge</source>
-        <translation>Kvittera</translation>
-    </message>
-    <message>
         <source>Acknowledge all</source>
         <translation>Kvittera alla</translation>
     </message>
@@ -570,6 +566,10 @@ Vill du ersätta den?</translation>
     <message>
         <source>M&amp;ute</source>
         <translation>T&amp;ysta</translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>&amp;Kvittera</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "app/alerts/mute_text.h"
 #include "app/gui/page/row_menu.h"
 #include "app/gui/widgets/focus_selection.h"
+#include "app/gui/widgets/mnemonics.h"
 #include "app/gui/widgets/row_table.h"
 #include "app/text/core_text.h"
 #include "app/text/isolated_text.h"
@@ -44,7 +45,7 @@ AlertActions::AlertActions(AlertManager* alerts, const AlertModel& model, const 
     , m_model(model)
     , m_table(table)
     , m_page(page)
-    , m_acknowledge(addAction(tr("Acknowledge"), Qt::Key_A))
+    , m_acknowledge(addAction(tr("&Acknowledge"), Qt::Key_A))
     , m_acknowledgeAll(addAction(tr("Acknowledge all"), Qt::SHIFT | Qt::Key_A))
     , m_muteMenu(new QMenu(page))
     , m_unmuteMenu(new QMenu(page))
@@ -76,7 +77,8 @@ QAction* AlertActions::addAction(const QString& text, const QKeySequence& key)
 void AlertActions::addButtons(QBoxLayout& bar)
 {
     for (QAction* action : {m_acknowledge, m_acknowledgeAll}) {
-        QToolButton* button = makeChip(action->text(), action->text(), m_page);
+        const QString text = QString(action->text()).remove(u'&');
+        QToolButton* button = makeChip(text, text, m_page);
         button->setDefaultAction(action);
         bar.addWidget(button);
     }
@@ -139,6 +141,7 @@ void AlertActions::addMute(const QString& text, const Mute::Scope& scope)
     add(tr("For one hour"), std::chrono::system_clock::now() + 1h);
     add(tr("Today"), endOfToday());
     add(tr("Until unmuted"), std::nullopt);
+    addMnemonics(*menu);
 }
 
 void AlertActions::fillMuteMenu()
@@ -163,6 +166,7 @@ void AlertActions::fillMuteMenu()
     addMute(
         forMenu(tr("All alerts of this kind: %1").arg(CoreText::of(describe(entry->alert.rule)))),
         Mute::OfRule{entry->alert.rule});
+    addMnemonics(*m_muteMenu);
 }
 
 void AlertActions::fillUnmuteMenu()
@@ -177,6 +181,7 @@ void AlertActions::fillUnmuteMenu()
         m_unmuteMenu->addAction(forMenu(tr("Unmute: %1").arg(text)), this,
                                 [this, scope = mute.scope] { m_alerts->unmute(scope); });
     }
+    addMnemonics(*m_unmuteMenu);
 }
 
 }  // namespace quaywatch

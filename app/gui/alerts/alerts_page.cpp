@@ -9,6 +9,7 @@
 #include "app/gui/alerts/alert_socket.h"
 #include "app/gui/widgets/focus_selection.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/mnemonics.h"
 #include "app/gui/widgets/row_table.h"
 #include "app/gui/widgets/row_table_columns.h"
 #include "app/text/qt_text.h"
@@ -369,6 +370,7 @@ void AlertsPage::showRowMenu(const QPoint& position)
             menu.addAction(themedIcon(u"end"_s), tr("&End process… (already closed)"))
                 ->setEnabled(false);
         }
+        addMnemonics(menu);
         menu.exec(at);
         return;
     }
@@ -385,12 +387,12 @@ void AlertsPage::showRowMenu(const QPoint& position)
 
 QByteArray AlertsPage::state() const
 {
-    return m_table->horizontalHeader()->saveState();
+    return m_columns->state();
 }
 
 void AlertsPage::restoreState(const QByteArray& state)
 {
-    m_table->horizontalHeader()->restoreState(state);
+    m_columns->restore(state);
 }
 
 }  // namespace quaywatch

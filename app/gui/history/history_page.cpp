@@ -5,6 +5,7 @@
 
 #include "app/gui/history/history_controls.h"
 #include "app/gui/widgets/history_notice.h"
+#include "app/gui/widgets/mnemonics.h"
 #include "app/gui/widgets/row_table.h"
 #include "app/gui/widgets/row_table_columns.h"
 #include "app/history/history_changes.h"
@@ -185,11 +186,6 @@ void HistoryPage::showEvent(QShowEvent* event)
     ask();
 }
 
-void HistoryPage::askSoon()
-{
-    m_typing.start();
-}
-
 void HistoryPage::ask()
 {
     m_typing.stop();
@@ -326,6 +322,7 @@ void HistoryPage::showRowMenu(QTableView& table, const QPoint& position)
     menu.addSeparator();
     menu.addAction(tr("Copy"), this,
                    [this] { QGuiApplication::clipboard()->setText(selectionText()); });
+    addMnemonics(menu);
     menu.exec(table.viewport()->mapToGlobal(position));
 }
 
@@ -387,13 +384,13 @@ void HistoryPage::selectFirst()
 
 QByteArray HistoryPage::state() const
 {
-    return static_cast<QTableView*>(m_tables->widget(0))->horizontalHeader()->saveState();
+    return m_columns.front()->state();
 }
 
 void HistoryPage::restoreState(const QByteArray& state)
 {
-    for (int i = 0; i < m_tables->count(); ++i) {
-        static_cast<QTableView*>(m_tables->widget(i))->horizontalHeader()->restoreState(state);
+    for (RowTableColumns* columns : m_columns) {
+        columns->restore(state);
     }
 }
 

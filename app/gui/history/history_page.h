@@ -63,7 +63,7 @@ private:
     /// Searches for what the user has chosen on the page.
     void searchFor(const QString& text);
     void ask();
-    void askSoon();
+    void askSoon() { m_typing.start(); }
     void showTimeline(const TimelineAnswer& answer);
     void showChanges(const ChangesAnswer& answer);
     void showOverview(const OverviewAnswer& answer);

@@ -5,6 +5,7 @@
 
 #include "app/delegates/socket_delegate.h"
 #include "app/gui/widgets/focus_selection.h"
+#include "app/gui/widgets/mnemonics.h"
 #include "app/models/ordered_model.h"
 #include "app/text/qt_text.h"
 
@@ -356,6 +357,7 @@ void SocketPage::showColumnMenu(const QPoint& position)
     menu.addSeparator();
     connect(menu.addAction(tr("Default columns")), &QAction::triggered, this,
             [this] { m_columns->reset(); });
+    addMnemonics(menu);
     menu.exec(m_header->mapToGlobal(position));
 }
 

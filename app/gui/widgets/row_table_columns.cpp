@@ -12,14 +12,23 @@
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QScopedValueRollback>
+#include <QStringList>
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A wider column in a saved state is not a choice of the user's.
+constexpr int kMaxWidth = 10'000;
+
+}  // namespace
 
 RowTableColumns::RowTableColumns(QTableView& table, const RowTableModel& model,
                                  RowTableDelegate& delegate)
@@ -97,6 +106,36 @@ void RowTableColumns::keep(int section, int width)
         m_chosen[section] = {width, m_table.font()};
         layOut();
     }
+}
+
+QByteArray RowTableColumns::state() const
+{
+    QStringList parts{QString::number(m_header.count()), m_table.font().toString()};
+    for (const auto& [section, chosen] : m_chosen) {
+        parts.append(u"%1:%2"_s.arg(section).arg(chosenWidth(chosen)));
+    }
+    return parts.join(u';').toUtf8();
+}
+
+void RowTableColumns::restore(const QByteArray& state)
+{
+    const QStringList parts = QString::fromUtf8(state).split(u';');
+    QFont font;
+    if (parts.size() < 2 || parts[0] != QString::number(m_header.count()) ||
+        !font.fromString(parts[1])) {
+        return;
+    }
+    std::map<int, Chosen> chosen;
+    for (const QString& part : parts.mid(2)) {
+        const int section = part.section(u':', 0, 0).toInt();
+        const int width = part.section(u':', 1).toInt();
+        if (section < 0 || section >= m_header.count() - 1 || width <= 0 || width > kMaxWidth) {
+            return;
+        }
+        chosen[section] = {width, font};
+    }
+    m_chosen = std::move(chosen);
+    layOut();
 }
 
 int RowTableColumns::chosenWidth(const Chosen& chosen) const

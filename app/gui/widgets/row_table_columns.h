@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QFont>
 #include <QObject>
 
@@ -29,6 +30,11 @@ public:
 
     /// Whether the rows are close together.
     void setCompact(bool isCompact);
+
+    /// The widths that the user chose, with the font that they belong to.
+    [[nodiscard]] QByteArray state() const;
+    /// Restores a state. One of a table with other columns is ignored.
+    void restore(const QByteArray& state);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 

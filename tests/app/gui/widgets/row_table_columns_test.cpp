@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/gui/widgets/row_table_columns.h"
 #include "app/delegates/row_table_delegate.h"
 #include "app/gui/widgets/row_table.h"
 #include "app/models/alert_model.h"
@@ -20,7 +21,7 @@ class RowTableColumnsTest : public testing::Test {
 protected:
     RowTableColumnsTest()
     {
-        setUpRowTable(m_table, m_model, u"Rows"_s);
+        m_columns = &setUpRowTable(m_table, m_model, u"Rows"_s);
         m_table.resize(1000, 400);
         m_table.show();
     }
@@ -30,6 +31,7 @@ protected:
         font.setPointSize(points);
         m_table.setFont(font);
     }
+    [[nodiscard]] RowTableColumns& columns() { return *m_columns; }
     [[nodiscard]] QHeaderView& header() { return *m_table.horizontalHeader(); }
     [[nodiscard]] std::vector<int> widths()
     {
@@ -53,6 +55,7 @@ protected:
 
     Model m_model;
     QTableView m_table;
+    RowTableColumns* m_columns = nullptr;
 };
 
 using Models = testing::Types<AlertModel, HistoryModel>;
@@ -75,6 +78,44 @@ TYPED_TEST(RowTableColumnsTest, FollowTheFontThereAndBack)
     EXPECT_NE(this->widths(), before);
     this->setPoints(QFont().pointSize());
     EXPECT_EQ(this->widths(), before);
+}
+
+TYPED_TEST(RowTableColumnsTest, RestoreAWidthWithTheFontThatItBelongsTo)
+{
+    const int chosen = this->header().sectionSize(0) + 40;
+    this->header().resizeSection(0, chosen);
+    const QByteArray state = this->columns().state();
+
+    TypeParam model;
+    QTableView other;
+    RowTableColumns& restored = setUpRowTable(other, model, u"Rows"_s);
+    other.resize(1000, 400);
+    other.show();
+    restored.restore(state);
+    EXPECT_EQ(other.horizontalHeader()->sectionSize(0), chosen);
+
+    QFont large = other.font();
+    large.setPointSize(2 * large.pointSize());
+    QTableView zoomed;
+    zoomed.setFont(large);
+    RowTableColumns& scaled = setUpRowTable(zoomed, model, u"Rows"_s);
+    scaled.restore(state);
+    EXPECT_GT(zoomed.horizontalHeader()->sectionSize(0), chosen * 3 / 2);
+}
+
+TYPED_TEST(RowTableColumnsTest, IgnoreAStateThatDoesNotFit)
+{
+    const std::vector<int> before = this->widths();
+    const QByteArray font = this->m_table.font().toString().toUtf8();
+    const QByteArray count = QByteArray::number(this->header().count());
+
+    for (const QByteArray& state :
+         {QByteArray(), QByteArray("\xff\xfe"), "99;" + font + ";0:300", QByteArray(count),
+          count + ';' + font + ";0:-7", count + ';' + font + ";0:2000000000",
+          count + ';' + font + ";77:300"}) {
+        this->columns().restore(state);
+        EXPECT_EQ(this->widths(), before) << state.toStdString();
+    }
 }
 
 TYPED_TEST(RowTableColumnsTest, KeepAWidthThatTheUserChose)
