@@ -6,6 +6,7 @@
 #include "app/delegates/cell_style.h"
 #include "app/delegates/palette_colors.h"
 #include "app/models/row_table_model.h"
+#include "app/models/socket_cells.h"
 #include "core/sockets/verdict.h"
 
 #include <algorithm>
@@ -50,12 +51,12 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QM
         }
         return;
     }
-    const bool isHigh = severity.toInt() >= static_cast<int>(Severity::High);
-    const QColor& hue = isHigh ? colors.danger : colors.warning;
+    const Tone tone = toneOf(static_cast<Severity>(severity.toInt()));
+    const QColor& hue = colors.tone(tone);
     if (isSelected) {
         painter.fillRect(rect, option.palette.base());  // covers the style's selection
     }
-    painter.fillRect(rect, colors.alertTint(isHigh, isSelected));
+    painter.fillRect(rect, colors.alertTint(tone == Tone::Danger, isSelected));
     if (isSelected) {
         painter.fillRect(rect.left(), rect.top(), rect.width(), 1, hue);
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, hue);

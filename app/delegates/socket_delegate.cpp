@@ -135,10 +135,10 @@ void SocketDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& 
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QVariant severity = index.data(SeverityRole);
     if (severity.isValid()) {
-        const bool isHigh = severity.toInt() >= static_cast<int>(Severity::High);
-        const QColor& hue = isHigh ? colors.danger : colors.warning;
+        const Tone tone = toneOf(static_cast<Severity>(severity.toInt()));
+        const QColor& hue = colors.tone(tone);
         if (isSelected) {
-            painter->fillRect(tinted, colors.alertTint(isHigh, true));
+            painter->fillRect(tinted, colors.alertTint(tone == Tone::Danger, true));
             painter->fillRect(tinted.left(), tinted.top(), tinted.width(), 1, hue);
             painter->fillRect(tinted.left(), tinted.bottom(), tinted.width(), 1, hue);
         }
@@ -238,9 +238,12 @@ void SocketDelegate::paintBadge(QPainter* painter, const QRect& rect, const QStr
 QPixmap SocketDelegate::badge(const QString& text, Tone tone, const PaletteColors& colors,
                               qreal devicePixelRatio) const
 {
+    const QColor color = colors.tone(tone);
+    const QColor ground = colors.badgeGround(color);
+    // The colors themselves: two dark themes have different ones.
     const QString key = QStringLiteral("%1|%2|%3|%4")
-                            .arg(static_cast<int>(tone))
-                            .arg(colors.isDark ? 1 : 0)
+                            .arg(color.rgba())
+                            .arg(ground.rgba())
                             .arg(devicePixelRatio)
                             .arg(text);
     if (const auto known = m_badgeCache.constFind(key); known != m_badgeCache.constEnd()) {
@@ -254,10 +257,10 @@ QPixmap SocketDelegate::badge(const QString& text, Tone tone, const PaletteColor
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.badgeGround(colors.tone(tone)));
+    painter.setBrush(ground);
     const double radius = size.height() / 2.0;
     painter.drawRoundedRect(QRectF(QPointF(0, 0), size), radius, radius);
-    painter.setPen(colors.tone(tone));
+    painter.setPen(color);
     painter.setFont(m_badges.font);
     painter.drawText(QRect(QPoint(0, 0), size), Qt::AlignCenter | Qt::TextSingleLine, text);
     painter.end();

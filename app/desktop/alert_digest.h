@@ -7,16 +7,17 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <set>
 
 namespace quaywatch {
 
-/// The alerts to be reported in one notification: their number and the most severe one. Bounded: it
-/// remembers the ids of a thousand alerts. Further alerts are counted each time they are added.
+/// The alerts to be reported in one notification: their number and the most severe one. An entry
+/// that combines several alerts counts as that many. Bounded: it remembers the ids of a thousand
+/// entries. Further entries are counted each time they are added.
 class AlertDigest {
 public:
-    /// An alert that the digest already contains is not counted again.
+    /// An entry that the digest already contains is counted again only as far as it has grown.
     void add(const AlertEntry& entry);
     void add(const AlertDigest& other);
 
@@ -26,7 +27,9 @@ public:
     [[nodiscard]] const AlertEntry& worst() const { return m_worst.value(); }
 
 private:
-    std::set<std::uint64_t> m_ids;  // of the first kMaxKnown alerts
+    void count(std::uint64_t id, std::size_t alerts);
+
+    std::map<std::uint64_t, std::size_t> m_counts;  // by the id of the first kMaxKnown entries
     std::size_t m_count = 0;
     std::optional<AlertEntry> m_worst;
 };

@@ -4,6 +4,7 @@
 #include "app/desktop/notification_text.h"
 
 #include "app/text/core_text.h"
+#include "app/text/number_text.h"
 #include "app/text/qt_text.h"
 #include "core/registry/service_registry.h"
 #include "core/sockets/socket_user.h"
@@ -59,35 +60,38 @@ QString describeOwnerAndExposure(const SocketRecord& socket)
     return text;
 }
 
-/// A headline with %1 for the port and %2 for the program, its user and its exposure.
+/// A headline with %1 for the port and %2 for the program, its user and its exposure. These come
+/// first, because a desktop shows only the beginning of a long title.
 QString headlineOf(WatchRule rule, bool isUnassigned, bool isOutgoing)
 {
     switch (rule) {
         case WatchRule::UnassignedListener:
-            return isUnassigned ? NotificationText::tr("New listener on unassigned port %1: %2")
-                                : NotificationText::tr("New listener on port %1: %2");
+            return isUnassigned
+                       ? NotificationText::tr("Port %1, %2: new listener on an unassigned port")
+                       : NotificationText::tr("Port %1, %2: new listener");
         case WatchRule::NewListener:
-            return NotificationText::tr("New listener on port %1: %2");
+            return NotificationText::tr("Port %1, %2: new listener");
         case WatchRule::UnassignedPeer:
             return isOutgoing
-                       ? NotificationText::tr("Outgoing connection to unassigned port %1: %2")
-                       : NotificationText::tr("Connection with unassigned port %1: %2");
+                       ? NotificationText::tr(
+                             "Port %1, %2: outgoing connection to an unassigned port")
+                       : NotificationText::tr("Port %1, %2: connection with an unassigned port");
         case WatchRule::Probe:
-            return NotificationText::tr("Attempt on closed port %1: %2");
+            return NotificationText::tr("Port %1, %2: attempt on a closed port");
         case WatchRule::MoreExposed:
-            return NotificationText::tr("Port %1 is bound more widely: %2");
+            return NotificationText::tr("Port %1, %2: bound more widely than before");
         case WatchRule::TakenOver:
-            return NotificationText::tr("Port %1 was taken over: %2");
+            return NotificationText::tr("Port %1, %2: took over the port");
         case WatchRule::DeletedExecutable:
-            return NotificationText::tr("Program file missing, listener on port %1: %2");
+            return NotificationText::tr("Port %1, %2: program file missing");
         case WatchRule::ReplacedExecutable:
-            return NotificationText::tr("Outdated program on port %1: %2");
+            return NotificationText::tr("Port %1, %2: outdated version of its program");
         case WatchRule::PrivilegedPortOfUser:
-            return NotificationText::tr("Ordinary user on privileged port %1: %2");
+            return NotificationText::tr("Port %1, %2: ordinary user on a privileged port");
         case WatchRule::BacklogFull:
-            return NotificationText::tr("No connections accepted on port %1: %2");
+            return NotificationText::tr("Port %1, %2: accepts no connections");
         case WatchRule::CloseWaitPileUp:
-            return NotificationText::tr("Connections leaked on port %1: %2");
+            return NotificationText::tr("Port %1, %2: leaks connections");
         case WatchRule::AlertBurst:
             break;
     }
@@ -133,7 +137,7 @@ NotificationText NotificationText::of(const AlertDigest& digest, const ServerAbi
     if (isOne) {
         text.summary = headline.isEmpty() ? tr("Unexpected activity") : headline;
     } else {
-        text.summary = tr("%n new alerts", nullptr, static_cast<int>(digest.count()));
+        text.summary = tr("%Ln new alerts", nullptr, pluralOf(digest.count()));
     }
     QString body = CoreText::of(alert.reason, kReasonLimit);
     if (!isOne && !headline.isEmpty()) {

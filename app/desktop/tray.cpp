@@ -3,6 +3,8 @@
 
 #include "app/desktop/tray.h"
 
+#include "app/text/number_text.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QPainter>
@@ -194,7 +196,10 @@ void Tray::update()
 {
     m_toggle->setText(m_isWindowShown ? tr("Hide the window") : tr("Show the window"));
     m_pause->setChecked(m_isPaused);
-    m_alerts->setText(m_unread == 0 ? tr("Alerts") : tr("Alerts (%1 unread)").arg(m_unread));
+    m_alerts->setText(
+        m_unread == 0
+            ? tr("Alerts")
+            : tr("Alerts (%1 unread)").arg(numberText(static_cast<std::uint64_t>(m_unread))));
     // Called at every poll: set the icon only if it has changed.
     if (m_icon && m_shown != state()) {
         m_shown = state();
@@ -215,13 +220,13 @@ QString Tray::describe() const
         parts << tr("The sockets cannot be read");
     } else {
         const QString connections =
-            m_connections == 1 ? tr("1 connection") : tr("%n connections", nullptr, m_connections);
-        parts << tr("%n listening", nullptr, m_listeners) + u", "_s + connections;
+            m_connections == 1 ? tr("1 connection") : tr("%Ln connections", nullptr, m_connections);
+        parts << tr("%Ln listening", nullptr, m_listeners) + u", "_s + connections;
     }
     if (m_unread == 1) {
         parts << tr("1 unread alert");
     } else if (m_unread > 1) {
-        parts << tr("%n unread alerts", nullptr, m_unread);
+        parts << tr("%Ln unread alerts", nullptr, m_unread);
     }
     if (m_isPaused) {
         parts << tr("Paused");

@@ -77,9 +77,10 @@ QStringList argumentsOf(int argc, char** argv)
     return arguments;
 }
 
-bool isDisplayMissing()
+bool isDisplayMissing(const Options& options)
 {
-    return QSysInfo::kernelType() == "linux"_L1 && qEnvironmentVariableIsEmpty("DISPLAY") &&
+    return !options.hasDisplayOption && QSysInfo::kernelType() == "linux"_L1 &&
+           qEnvironmentVariableIsEmpty("DISPLAY") &&
            qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
            qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
@@ -220,7 +221,7 @@ int showWindow(const DesktopShell::Parts& parts, ColorSchemePortal& portal,
     shell.start(options.isHidden);
     if (options.port) {
         QObject::connect(
-            &parts.monitor, &MonitorController::updated, &parts.window,
+            &parts.monitor, &MonitorController::shown, &parts.window,
             [&window = parts.window, port = *options.port] { window.selectPort(port); },
             Qt::SingleShotConnection);
     }
@@ -345,7 +346,7 @@ int main(int argc, char** argv)
         }
         silenceOffscreenPlatform();
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
-    } else if (isDisplayMissing()) {
+    } else if (isDisplayMissing(options)) {
         print(stderr,
               u"quaywatch: there is no display; `quaywatch-cli list` shows the same in a "
               "terminal, `quaywatch --screenshot FILE.png` makes a picture"_s);

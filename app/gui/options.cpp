@@ -142,11 +142,16 @@ static QString optionName(const QString& argument)
     return dashes == 0 ? QString() : argument.sliced(dashes).section(u'=', 0, 0);
 }
 
+static bool hasOption(const QStringList& arguments, QLatin1StringView name)
+{
+    return std::any_of(arguments.begin(), arguments.end(), [name](const QString& argument) {
+        return optionName(argument) == name;
+    });
+}
+
 static bool choosesStyle(const QStringList& arguments)
 {
-    return !qEnvironmentVariableIsEmpty("QT_STYLE_OVERRIDE") ||
-           std::any_of(arguments.begin(), arguments.end(),
-                       [](const QString& argument) { return optionName(argument) == "style"_L1; });
+    return !qEnvironmentVariableIsEmpty("QT_STYLE_OVERRIDE") || hasOption(arguments, "style"_L1);
 }
 
 /// Removes the options that QApplication and its platform plugins read themselves, so that they
@@ -191,6 +196,8 @@ Options parseOptions(const QStringList& arguments)
 {
     Options options;
     options.isStyleChosen = choosesStyle(arguments);
+    options.hasDisplayOption =
+        hasOption(arguments, "display"_L1) || hasOption(arguments, "platform"_L1);
     Parser parser;
     if (!parser.parse(withoutQtOptions(arguments))) {
         options.complaint = parser.errorText();

@@ -28,6 +28,9 @@ struct Options {
     /// Another style was chosen (-style), which QApplication uses.
     bool isStyleChosen = false;
 
+    /// A display or a platform was chosen (-display, -platform), which QApplication uses.
+    bool hasDisplayOption = false;
+
     QString output;     ///< Text to print instead of running.
     QString complaint;  ///< The error in the command line, in one line.
 };

@@ -62,7 +62,7 @@ Screenshot::Screenshot(MainWindow& window, MonitorController& monitor, QString f
 void Screenshot::selectSoon()
 {
     connect(
-        &m_monitor, &MonitorController::updated, this,
+        &m_monitor, &MonitorController::shown, this,
         [this] { QTimer::singleShot(kSettling, this, &Screenshot::selectRow); },
         Qt::SingleShotConnection);
 }

@@ -3,13 +3,13 @@
 
 #include "app/models/alert_model.h"
 
+#include "app/models/socket_cells.h"
 #include "app/models/socket_roles.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
+#include "app/text/number_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <unordered_map>
@@ -21,20 +21,6 @@ namespace quaywatch {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-Tone toneOf(Severity severity)
-{
-    switch (severity) {
-        case Severity::High:
-            return Tone::Danger;
-        case Severity::Medium:
-            return Tone::Warning;
-        case Severity::Low:
-        case Severity::Info:
-            break;
-    }
-    return Tone::Quiet;
-}
 
 using IdSet = std::unordered_set<std::uint64_t>;
 
@@ -205,7 +191,7 @@ QString AlertModel::text(const AlertEntry& entry, AlertColumn column) const
         case AlertColumn::First:
             return whenText(entry.firstSeen, m_now);
         case AlertColumn::Count:
-            return QLocale().toString(static_cast<qulonglong>(entry.count));
+            return numberText(entry.count);
     }
     return {};
 }
@@ -245,7 +231,7 @@ QString AlertModel::phrase(const AlertEntry& entry, AlertColumn column) const
         case AlertColumn::Count:
             return entry.count == 1
                        ? tr("once")
-                       : tr("%n times", nullptr,
+                       : tr("%Ln times", nullptr,
                             static_cast<int>(std::min<std::size_t>(entry.count, 1'000'000)));
         case AlertColumn::PortNumber:
         case AlertColumn::Program:

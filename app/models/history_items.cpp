@@ -4,6 +4,7 @@
 #include "app/models/history_items.h"
 
 #include "app/history/history_changes.h"
+#include "app/models/socket_cells.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
@@ -30,11 +31,6 @@ std::optional<std::chrono::seconds> lengthOf(const std::optional<HistoryTime>& s
 {
     return since ? std::optional(std::chrono::floor<std::chrono::seconds>(until - *since))
                  : std::nullopt;
-}
-
-Tone toneOf(const std::optional<Severity>& severity)
-{
-    return severity && *severity >= Severity::High ? Tone::Danger : Tone::Warning;
 }
 
 /// Describes the differences between two successive owners of a port.
@@ -84,7 +80,7 @@ public:
                 return {tr("Changed"), Tone::Waiting,
                         tr("The socket is the same, but another program, user or unit owns it.")};
             case HistoryKind::Alert:
-                return {tr("Alert"), toneOf(row.severity),
+                return {tr("Alert"), toneOf(row.severity.value_or(Severity::Low)),
                         row.severity ? Labels::phrase(*row.severity) : QString()};
             case HistoryKind::Repeated:
                 return {tr("Flapping"), Tone::Waiting,
@@ -96,7 +92,8 @@ public:
                         tr("More happened than could be recorded.")};
             case HistoryKind::Unwatched:
                 return {tr("Pause"), Tone::Quiet,
-                        tr("Not recording: Quaywatch was paused, or the machine was asleep.")};
+                        tr("Not recording: no poll took place, for example while the machine was "
+                           "asleep.")};
         }
         return {QString::number(static_cast<int>(row.kind)), Tone::Quiet, {}};
     }
@@ -105,17 +102,17 @@ public:
     {
         switch (row.kind) {
             case HistoryKind::Alert:
-                return row.count > 1 ? tr("%1 (%n times)", nullptr, static_cast<int>(row.count))
+                return row.count > 1 ? tr("%1 (%Ln times)", nullptr, static_cast<int>(row.count))
                                            .arg(CoreText::of(row.reason))
                                      : CoreText::of(row.reason);
             case HistoryKind::Changed:
                 return row.previous ? tr("was: %1").arg(difference(*row.previous, row.subject))
                                     : QString();
             case HistoryKind::Replaced:
-                return row.count > 1 ? tr("%n times", nullptr, static_cast<int>(row.count))
+                return row.count > 1 ? tr("%Ln times", nullptr, static_cast<int>(row.count))
                                      : QString();
             case HistoryKind::Repeated:
-                return tr("opened and closed %n more times", nullptr, static_cast<int>(row.count));
+                return tr("opened and closed %Ln more times", nullptr, static_cast<int>(row.count));
             case HistoryKind::Started:
                 return row.since ? tr("not recording since %1").arg(whenText(*row.since, row.at))
                                  : tr("the history begins here");
@@ -134,7 +131,7 @@ public:
     static QString lost(const HistoryRow& row)
     {
         const QString many =
-            row.count > 0 ? tr("%n events not recorded", nullptr, static_cast<int>(row.count))
+            row.count > 0 ? tr("%Ln events not recorded", nullptr, static_cast<int>(row.count))
                           : tr("Events were lost");
         return row.reason.empty() ? many : tr("%1: %2").arg(many, CoreText::of(row.reason));
     }

@@ -234,15 +234,39 @@ QString HistoryModel::cellPhrase(const QModelIndex& index) const
     return phrase(*itemAt(index), static_cast<HistoryColumn>(index.column()));
 }
 
+void HistoryModel::setAlertMarks(AlertMarksPtr marks)
+{
+    m_marks = std::move(marks);
+    if (!m_items.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                         {SeverityRole, BadgeRole});
+    }
+}
+
+AlertMarks::State HistoryModel::alertStateOf(const HistoryItem& item) const
+{
+    const auto* row = std::get_if<HistoryRow>(&item.source);
+    if (row == nullptr || row->kind != HistoryKind::Alert) {
+        return AlertMarks::State::Unknown;
+    }
+    return m_marks ? m_marks->of(*row) : AlertMarks::State::Open;
+}
+
 QVariant HistoryModel::cellRole(const QModelIndex& index, int role) const
 {
     const HistoryItem* item = itemAt(index);
     const auto column = static_cast<HistoryColumn>(index.column());
     switch (role) {
         case BadgeRole:
-            return static_cast<int>(column == HistoryColumn::What ? item->tone : Tone::None);
+            if (column != HistoryColumn::What) {
+                return static_cast<int>(Tone::None);
+            }
+            return static_cast<int>(
+                alertStateOf(*item) == AlertMarks::State::DealtWith ? Tone::Quiet : item->tone);
         case SeverityRole:
-            return item->severity ? QVariant(static_cast<int>(*item->severity)) : QVariant();
+            return item->severity && alertStateOf(*item) == AlertMarks::State::Open
+                       ? QVariant(static_cast<int>(*item->severity))
+                       : QVariant();
         case DimRole:
             return column == HistoryColumn::Address || text(*item, column) == Labels::missing();
         default:

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/models/alert_marks.h"
 #include "app/models/history_items.h"
 #include "app/models/row_table_model.h"
 
@@ -40,6 +41,9 @@ public:
     /// @return How many rows were added at the top; empty: everything was replaced.
     std::optional<int> refresh(std::vector<HistoryItem> items, bool hasMore, HistoryTime now);
 
+    /// Which alerts are still to be highlighted; null: all.
+    void setAlertMarks(AlertMarksPtr marks);
+
     [[nodiscard]] const std::vector<HistoryItem>& items() const noexcept { return m_items; }
     /// Null for an invalid index.
     [[nodiscard]] const HistoryItem* itemAt(const QModelIndex& index) const;
@@ -68,6 +72,10 @@ private:
     [[nodiscard]] QString tip(const HistoryItem& item, HistoryColumn column) const;
     [[nodiscard]] QString phrase(const HistoryItem& item, HistoryColumn column) const;
 
+    /// Unread if there are no marks.
+    [[nodiscard]] AlertMarks::State alertStateOf(const HistoryItem& item) const;
+
+    AlertMarksPtr m_marks;
     std::vector<HistoryItem> m_items;
     HistoryTime m_now;
     bool m_hasMore = false;

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "app/models/alert_marks.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <QAbstractItemModel>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace quaywatch {
@@ -24,6 +27,9 @@ class OrderedModel : public QAbstractItemModel {
 public:
     using QAbstractItemModel::QAbstractItemModel;
 
+    /// Which rows are still to be highlighted. The view has to be repainted.
+    void setAlertMarks(AlertMarksPtr marks) { m_marks = std::move(marks); }
+
 signals:
     /// The rows are about to change because of an update, not because the user changed the order or
     /// the filter. applied() follows.
@@ -37,6 +43,8 @@ protected:
     /// The strict total order of the rows that settle() receives.
     [[nodiscard]] virtual bool isBefore(std::uint32_t slot, std::uint32_t other) const = 0;
 
+    /// Null if they are not known.
+    [[nodiscard]] const AlertMarks* alertMarks() const noexcept { return m_marks.get(); }
     [[nodiscard]] const Slots& order() const noexcept { return m_order; }
     [[nodiscard]] std::uint32_t slotAt(int row) const
     {
@@ -68,6 +76,7 @@ private:
                    std::span<const std::uint32_t> placed) const;
     void changeLayout(Slots order, const std::vector<int>& newRows);
 
+    AlertMarksPtr m_marks;
     Slots m_order;
     std::vector<int> m_rows;  // by slot
 };

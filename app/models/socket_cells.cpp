@@ -7,6 +7,7 @@
 #include "app/text/bounded_text.h"
 #include "app/text/column_labels.h"
 #include "app/text/labels.h"
+#include "app/text/number_text.h"
 #include "app/text/qt_text.h"
 #include "core/registry/service_registry.h"
 
@@ -162,7 +163,7 @@ QVariant countCell(std::size_t count, int role)
     switch (role) {
         case Qt::DisplayRole:
         case Qt::AccessibleTextRole:
-            return QString::number(count);
+            return numberText(count);
         case Qt::ToolTipRole:
             return forTip(ColumnLabels::tip(Column::Connections));
         case Qt::TextAlignmentRole:
@@ -250,6 +251,20 @@ Tone toneOf(Exposure exposure) noexcept
     return Tone::Quiet;
 }
 
+Tone toneOf(Severity severity) noexcept
+{
+    switch (severity) {
+        case Severity::High:
+            return Tone::Danger;
+        case Severity::Medium:
+        case Severity::Low:
+            return Tone::Warning;
+        case Severity::Info:
+            break;
+    }
+    return Tone::Quiet;
+}
+
 Tone toneOf(const Assessment& assessment) noexcept
 {
     switch (assessment.verdict) {
@@ -260,8 +275,7 @@ Tone toneOf(const Assessment& assessment) noexcept
         case Verdict::Explained:
             return Tone::Tcp;
         case Verdict::Unexpected:
-            return assessment.severity.value_or(Severity::Low) >= Severity::High ? Tone::Danger
-                                                                                 : Tone::Warning;
+            return toneOf(assessment.severity.value_or(Severity::Low));
     }
     return Tone::None;
 }

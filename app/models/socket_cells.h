@@ -27,6 +27,9 @@ namespace quaywatch {
 [[nodiscard]] Tone toneOf(Protocol protocol) noexcept;
 [[nodiscard]] Tone toneOf(SocketState state) noexcept;
 [[nodiscard]] Tone toneOf(Exposure exposure) noexcept;
+/// The color of a severity, and of a verdict. Rows, badges, the details, the map and the history
+/// all use these functions.
+[[nodiscard]] Tone toneOf(Severity severity) noexcept;
 [[nodiscard]] Tone toneOf(const Assessment& assessment) noexcept;
 /// The tone of a port: only gaps among the well-known ports are a signal.
 [[nodiscard]] Tone toneOf(Port port, Protocol protocol) noexcept;

@@ -281,10 +281,12 @@ QVariant SocketTableModel::data(const QModelIndex& index, int role) const
     if (record == nullptr) {
         return {};
     }
+    const auto column = static_cast<Column>(index.column());
+    if (const auto quiet = quietCell(alertMarks(), *record, column, role)) {
+        return *quiet;
+    }
     const Flash flash = m_rows[slotAt(index.row())].flash;
-    return socketCell({*record, static_cast<Column>(index.column()), flash, snapshot()->takenAt,
-                       snapshot().get()},
-                      role);
+    return socketCell({*record, column, flash, snapshot()->takenAt, snapshot().get()}, role);
 }
 
 QVariant SocketTableModel::headerData(int section, Qt::Orientation orientation, int role) const

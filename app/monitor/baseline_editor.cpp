@@ -110,14 +110,14 @@ BaselineEditor::BaselineEditor(std::string path, QObject* parent, std::string sy
 {
 }
 
-void BaselineEditor::add(const BaselineEntry& entry)
+std::uint64_t BaselineEditor::add(const BaselineEntry& entry)
 {
-    addAll({entry});
+    return addAll({entry});
 }
 
-void BaselineEditor::addAll(const std::vector<BaselineEntry>& entries)
+std::uint64_t BaselineEditor::addAll(const std::vector<BaselineEntry>& entries)
 {
-    change([entries, folder = m_systemFolder](const std::string& path) {
+    return change([entries, folder = m_systemFolder](const std::string& path) {
         return checkNotFixed(loadSystemBaselines(folder), entries).and_then([&] {
             return editBaseline(
                 path, [&entries](std::string_view text) { return editedBy(added, text, entries); });
@@ -125,16 +125,16 @@ void BaselineEditor::addAll(const std::vector<BaselineEntry>& entries)
     });
 }
 
-void BaselineEditor::remove(const BaselineEntry& entry)
+std::uint64_t BaselineEditor::remove(const BaselineEntry& entry)
 {
-    removeAll({entry});
+    return removeAll({entry});
 }
 
 /// From the last to the first, so that a text to which they were added becomes what it was.
-void BaselineEditor::removeAll(const std::vector<BaselineEntry>& entries)
+std::uint64_t BaselineEditor::removeAll(const std::vector<BaselineEntry>& entries)
 {
-    change([backwards = std::vector<BaselineEntry>(entries.rbegin(), entries.rend())](
-               const std::string& path) {
+    return change([backwards = std::vector<BaselineEntry>(entries.rbegin(), entries.rend())](
+                      const std::string& path) {
         return editBaseline(path, [&backwards](std::string_view text) {
             return editedBy(removed, text, backwards);
         });
@@ -161,21 +161,26 @@ std::uint64_t BaselineEditor::findExpecting(const std::vector<SocketRecord>& lis
             }
         }
         QMetaObject::invokeMethod(
-            this, [this, by] { by ? emit found(*by) : emit refused(by.error()); },
+            this, [this, number, by] { by ? emit found(*by) : emit refused(by.error(), number); },
             Qt::QueuedConnection);
     });
     return number;
 }
 
-void BaselineEditor::change(std::function<Result<void>(const std::string& path)> job)
+std::uint64_t BaselineEditor::change(std::function<Result<void>(const std::string& path)> job)
 {
-    m_thread.start([this, path = m_path, job = std::move(job)] {
+    const std::uint64_t number = ++m_requests;
+    m_thread.start([this, number, path = m_path, job = std::move(job)] {
         const Result<void> done =
             path.empty() ? failure(ErrorCode::NotFound, "this user's expected.toml") : job(path);
         QMetaObject::invokeMethod(
-            this, [this, done] { done ? emit changed() : emit refused(done.error()); },
+            this,
+            [this, number, done] {
+                done ? emit changed(number) : emit refused(done.error(), number);
+            },
             Qt::QueuedConnection);
     });
+    return number;
 }
 
 }  // namespace quaywatch

@@ -26,7 +26,8 @@ struct ExpectedBy {
 };
 
 /// Reads and changes the user's expected.toml off the GUI thread, one job after the other. Lives on
-/// the GUI thread; its destructor waits for the running job.
+/// the GUI thread; its destructor waits for the running job. Each request returns its number, from
+/// 1 on, which the answer repeats: an answer may arrive after the dialog that asked was closed.
 class BaselineEditor final : public QObject {
     Q_OBJECT
 
@@ -39,24 +40,23 @@ public:
     [[nodiscard]] const std::string& path() const noexcept { return m_path; }
 
     /// Answered by changed() or refused(): a port that a file of the system fixes is refused.
-    void add(const BaselineEntry& entry);
+    std::uint64_t add(const BaselineEntry& entry);
     /// Adds all of them in one step, or none. Answered by changed() or refused().
-    void addAll(const std::vector<BaselineEntry>& entries);
+    std::uint64_t addAll(const std::vector<BaselineEntry>& entries);
     /// Removes the entry that has the same meaning. Answered by changed() or refused().
-    void remove(const BaselineEntry& entry);
+    std::uint64_t remove(const BaselineEntry& entry);
     /// Removes all of them in one step, or none. Answered by changed() or refused().
-    void removeAll(const std::vector<BaselineEntry>& entries);
+    std::uint64_t removeAll(const std::vector<BaselineEntry>& entries);
     /// Answered by found() or refused(): an entry of the system cannot be removed.
-    /// @return The number of this request, which found() repeats.
     std::uint64_t findExpecting(const std::vector<SocketRecord>& listeners);
 
 signals:
-    void changed();
-    void refused(const quaywatch::Error& error);
+    void changed(quint64 request);
+    void refused(const quaywatch::Error& error, quint64 request);
     void found(const quaywatch::ExpectedBy& by);
 
 private:
-    void change(std::function<Result<void>(const std::string& path)> job);
+    std::uint64_t change(std::function<Result<void>(const std::string& path)> job);
 
     std::string m_path;
     std::string m_systemFolder;

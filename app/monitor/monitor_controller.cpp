@@ -81,6 +81,7 @@ void MonitorController::connectWorkers()
                 m_activity.add(update);
                 m_elapsed = elapsed;
                 emit updated(update);
+                show(m_hold.take(update));
                 arm();
             });
     connect(m_poll, &SnapshotWorker::alerted, this, &MonitorController::alerted);
@@ -124,16 +125,24 @@ std::chrono::milliseconds MonitorController::interval() const
 
 void MonitorController::setPaused(bool isPaused)
 {
-    if (isPaused == m_isPaused) {
+    if (isPaused == m_hold.isHolding()) {
         return;
     }
-    m_isPaused = isPaused;
-    if (isPaused) {
-        m_timer.stop();
-    } else {
+    const std::optional<SnapshotUpdate> held = m_hold.setHolding(isPaused);
+    emit pausedChanged(isPaused);
+    show(held);
+    if (!isPaused) {
         sampleNow();
     }
-    emit pausedChanged(isPaused);
+}
+
+void MonitorController::show(const std::optional<SnapshotUpdate>& update)
+{
+    if (update) {
+        emit shown(*update);
+    } else if (m_hold.isHolding()) {
+        emit waitingChanged();
+    }
 }
 
 void MonitorController::setRules(const WatchRules& rules)
@@ -147,6 +156,7 @@ void MonitorController::setRules(const WatchRules& rules)
 
 void MonitorController::refreshNow()
 {
+    m_hold.passNext();
     sampleNow();
 }
 
@@ -181,7 +191,7 @@ void MonitorController::sampleNow()
 void MonitorController::arm()
 {
     m_isSampling = false;
-    if (!m_isPaused && !m_isFinished) {
+    if (!m_isFinished) {
         m_timer.start();
     }
 }

@@ -5,6 +5,7 @@
 
 #include "app/monitor/query_worker.h"
 #include "app/monitor/snapshot_worker.h"
+#include "app/monitor/update_hold.h"
 #include "core/traffic/port_activity.h"
 #include "core/traffic/traffic_series.h"
 
@@ -13,6 +14,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -41,9 +43,13 @@ public:
     void start();
     void setInterval(std::chrono::milliseconds interval);
     [[nodiscard]] std::chrono::milliseconds interval() const;
+    /// While paused, the window keeps what it shows: there is no shown(). The polls go on, for the
+    /// alerts and the history.
     void setPaused(bool isPaused);
-    [[nodiscard]] bool isPaused() const noexcept { return m_isPaused; }
-    /// Takes a snapshot now, also while paused. Does nothing while one is running.
+    [[nodiscard]] bool isPaused() const noexcept { return m_hold.isHolding(); }
+    /// How many rows have changed since what the window shows; 0 unless paused.
+    [[nodiscard]] std::size_t waitingCount() const noexcept { return m_hold.waitingCount(); }
+    /// Takes a snapshot now, and shows it also while paused. If one is running, that one is shown.
     void refreshNow();
 
     /// Ends the watch, before the program ends: waits for a running poll, and emits its update and
@@ -64,6 +70,8 @@ public:
 
     /// The last snapshot; null before the first.
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
+    /// The snapshot that the window shows: of the last shown(); null before the first.
+    [[nodiscard]] const SnapshotPtr& shownSnapshot() const noexcept { return m_hold.shown(); }
     /// Connection activity of each port since start(), including the last snapshot.
     [[nodiscard]] const PortActivity& activity() const noexcept { return m_activity; }
     /// Traffic of ports and programs, including the last snapshot.
@@ -88,6 +96,11 @@ signals:
     /// Emitted before the updated() of the same snapshot.
     void measured(const quaywatch::TrafficSamplePtr& sample);
     void updated(const quaywatch::SnapshotUpdate& update);
+    /// What the window is to show, emitted after updated(): the step from the last shown() to the
+    /// last snapshot. While paused only after refreshNow(); at its end what was held back.
+    void shown(const quaywatch::SnapshotUpdate& update);
+    /// The last snapshot was held back; waitingCount() may have another value.
+    void waitingChanged();
     /// Alerts for the user, emitted after the updated() of the same snapshot. They include repeats
     /// (Alert::isRepeat), which AlertList handles.
     void alerted(const std::vector<quaywatch::Alert>& alerts);
@@ -104,6 +117,7 @@ signals:
 private:
     void connectWorkers();
     void sampleNow();
+    void show(const std::optional<SnapshotUpdate>& update);
     void arm();
 
     std::string m_baselinePath;
@@ -115,11 +129,11 @@ private:
     QTimer m_timer;
     WatchRules m_rules;
     SnapshotPtr m_snapshot;
+    UpdateHold m_hold;
     PortActivity m_activity;
     TrafficSeries m_traffic;
     std::chrono::microseconds m_elapsed{0};
     JobId m_lastJob = 0;
-    bool m_isPaused = false;
     bool m_isSampling = false;
     bool m_isFinished = false;
 };

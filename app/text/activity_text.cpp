@@ -4,6 +4,7 @@
 #include "app/text/activity_text.h"
 
 #include "app/text/labels.h"
+#include "app/text/number_text.h"
 #include "app/text/time_text.h"
 
 #include <algorithm>
@@ -27,15 +28,10 @@ QString momentOf(std::chrono::system_clock::time_point time)
     return dateAndMinutes(local);
 }
 
-int asCount(std::uint64_t count)
-{
-    constexpr std::uint64_t kMaximum = std::numeric_limits<int>::max();
-    return static_cast<int>(std::min(count, kMaximum));
-}
-
 }  // namespace
 
-QString ActivityText::sentence(const PortActivity& activity, Port port, Protocol protocol)
+QString ActivityText::sentence(const PortActivity& activity, Port port, Protocol protocol,
+                               std::chrono::system_clock::time_point seenSince)
 {
     if (!activity.isCounting() || !activity.since()) {
         return {};
@@ -44,17 +40,19 @@ QString ActivityText::sentence(const PortActivity& activity, Port port, Protocol
     const PortCounts* counts = activity.at(port, protocol);
     QString text;
     if (counts == nullptr) {
-        text = protocol == Protocol::Udp ? QString()
-                                         : tr("No finished connections since %1.").arg(since);
+        text = protocol == Protocol::Udp
+                   ? QString()
+                   : tr("No finished connections since %1.")
+                         .arg(momentOf(std::max(*activity.since(), seenSince)));
     } else if (protocol == Protocol::Udp) {
         text = (counts->closed == 1
                     ? tr("1 socket closed here since %1.")
-                    : tr("%n sockets closed here since %1.", nullptr, asCount(counts->closed)))
+                    : tr("%Ln sockets closed here since %1.", nullptr, pluralOf(counts->closed)))
                    .arg(since);
     } else {
         text = (counts->closed == 1
                     ? tr("1 connection ended since %1")
-                    : tr("%n connections ended since %1", nullptr, asCount(counts->closed)))
+                    : tr("%Ln connections ended since %1", nullptr, pluralOf(counts->closed)))
                    .arg(since);
         if (counts->shortest) {
             text += tr("; shortest %1").arg(duration(*counts->shortest));
@@ -72,7 +70,7 @@ QString ActivityText::sentence(const PortTrend& trend)
 {
     const auto sum = std::accumulate(trend.opened.begin(), trend.opened.end(), std::uint64_t{0});
     QString text = tr("Connections: %1 in the last minute, %2 in the last half hour")
-                       .arg(QString::number(trend.lastMinute()), QString::number(sum));
+                       .arg(numberText(trend.lastMinute()), numberText(sum));
     if (!trend.isKnown.all()) {
         text += tr(" (monitored for %1 min of it)").arg(trend.isKnown.count());
     }

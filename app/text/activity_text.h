@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <chrono>
+
 namespace quaywatch {
 
 /// Connection activity of a port, in words.
@@ -19,8 +21,10 @@ public:
     /// "37 connections came and closed since 09:00:12, the shortest within 20 ms; 1.20 MB in, 3.00
     /// kB out." Also says when there were none, and when some may be missing. Empty where
     /// connections are not counted, and for UDP if no close event was seen.
+    /// @param seenSince  When the listener was first seen: there were none since then.
     [[nodiscard]] static QString sentence(const PortActivity& activity, Port port,
-                                          Protocol protocol);
+                                          Protocol protocol,
+                                          std::chrono::system_clock::time_point seenSince = {});
 
     /// "Connections: 2 in the last minute, 37 in the last half hour". If only a part of that time
     /// was watched, says how much.

@@ -24,10 +24,12 @@ Forms& forms()
 }
 
 /// With a decimal point, commas between thousands and the digits 0 to 9, which the Unicode locale
-/// data has for all languages that can also be written with other digits.
+/// data has for all languages that can also be written with other digits. So does a system without
+/// a locale.
 QLocale numbersOf(const QLocale& locale)
 {
-    return locale.zeroDigit() == "0"_L1 ? locale : QLocale(QLocale::English);
+    const bool hasForm = locale.language() != QLocale::C && locale.zeroDigit() == "0"_L1;
+    return hasForm ? locale : QLocale(QLocale::English);
 }
 
 }  // namespace

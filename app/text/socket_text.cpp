@@ -9,6 +9,7 @@
 #include "app/text/isolated_text.h"
 #include "app/text/labels.h"
 #include "app/text/missing_text.h"
+#include "app/text/number_text.h"
 #include "app/text/process_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
@@ -140,7 +141,7 @@ QString ownersTip(const SocketCell& cell)
         lines << ownerLine(*owners[i]);
     }
     if (owners.size() > kMaxOwnersInTip) {
-        lines << Labels::tr("and %n more", nullptr,
+        lines << Labels::tr("and %Ln more", nullptr,
                             static_cast<int>(owners.size() - kMaxOwnersInTip));
     }
     lines << HiddenOwnerText::reason(cell.socket, cell.snapshot)
@@ -249,9 +250,9 @@ QString socketText(const SocketCell& cell)
         case Column::Sent:
             return bytesText(socket.bytesSent);
         case Column::ReceiveQueue:
-            return QString::number(socket.receiveQueue);
+            return numberText(socket.receiveQueue);
         case Column::SendQueue:
-            return QString::number(socket.sendQueue);
+            return numberText(socket.sendQueue);
         case Column::SeenFor:
         case Column::FirstSeen:
         case Column::ProcessStart:

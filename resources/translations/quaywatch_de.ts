@@ -451,10 +451,10 @@ Ersetzen?</translation>
         <translation>1 Socket hier geschlossen seit %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sockets closed here since %1.</source>
+        <source>%Ln sockets closed here since %1.</source>
         <translation>
-            <numerusform>%n Socket hier geschlossen seit %1.</numerusform>
-            <numerusform>%n Sockets hier geschlossen seit %1.</numerusform>
+            <numerusform>%Ln Socket hier geschlossen seit %1.</numerusform>
+            <numerusform>%Ln Sockets hier geschlossen seit %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -462,10 +462,10 @@ Ersetzen?</translation>
         <translation>1 Verbindung beendet seit %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n connections ended since %1</source>
+        <source>%Ln connections ended since %1</source>
         <translation>
-            <numerusform>%n Verbindung beendet seit %1</numerusform>
-            <numerusform>%n Verbindungen beendet seit %1</numerusform>
+            <numerusform>%Ln Verbindung beendet seit %1</numerusform>
+            <numerusform>%Ln Verbindungen beendet seit %1</numerusform>
         </translation>
     </message>
     <message>
@@ -658,10 +658,10 @@ Ersetzen?</translation>
         <translation>einmal</translation>
     </message>
     <message numerus="yes">
-        <source>%n times</source>
+        <source>%Ln times</source>
         <translation>
-            <numerusform>%n-mal</numerusform>
-            <numerusform>%n-mal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
         </translation>
     </message>
     <message>
@@ -3994,10 +3994,10 @@ Ersetzen?</translation>
         <translation>Nichts hiervon darf beendet werden</translation>
     </message>
     <message numerus="yes">
-        <source>End %n processes?</source>
+        <source>End %Ln processes?</source>
         <translation>
-            <numerusform>%n Prozess beenden?</numerusform>
-            <numerusform>%n Prozesse beenden?</numerusform>
+            <numerusform>%Ln Prozess beenden?</numerusform>
+            <numerusform>%Ln Prozesse beenden?</numerusform>
         </translation>
     </message>
     <message>
@@ -4045,10 +4045,10 @@ Ersetzen?</translation>
         <translation>Beenden erzwungen; warten, bis er weg ist…</translation>
     </message>
     <message numerus="yes">
-        <source>Asked to end; waiting up to %n seconds…</source>
+        <source>Asked to end; waiting up to %Ln seconds…</source>
         <translation>
-            <numerusform>Zum Beenden aufgefordert; bis zu %n Sekunde warten…</numerusform>
-            <numerusform>Zum Beenden aufgefordert; bis zu %n Sekunden warten…</numerusform>
+            <numerusform>Zum Beenden aufgefordert; bis zu %Ln Sekunde warten…</numerusform>
+            <numerusform>Zum Beenden aufgefordert; bis zu %Ln Sekunden warten…</numerusform>
         </translation>
     </message>
     <message>
@@ -4149,31 +4149,31 @@ Ersetzen?</translation>
         <translation>Stattdessen diese Befehle ausführen</translation>
     </message>
     <message numerus="yes">
-        <source>Looking at the processes of %n rows…</source>
+        <source>Looking at the processes of %Ln rows…</source>
         <translation>
-            <numerusform>Der Prozess von %n Zeile wird angesehen…</numerusform>
-            <numerusform>Die Prozesse von %n Zeilen werden angesehen…</numerusform>
+            <numerusform>Der Prozess von %Ln Zeile wird angesehen…</numerusform>
+            <numerusform>Die Prozesse von %Ln Zeilen werden angesehen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>End %n processes</source>
+        <source>End %Ln processes</source>
         <translation>
-            <numerusform>%n Prozess beenden</numerusform>
-            <numerusform>%n Prozesse beenden</numerusform>
+            <numerusform>%Ln Prozess beenden</numerusform>
+            <numerusform>%Ln Prozesse beenden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Kill %n processes</source>
+        <source>Kill %Ln processes</source>
         <translation>
-            <numerusform>Beenden von %n Prozess erzwingen</numerusform>
-            <numerusform>Beenden von %n Prozessen erzwingen</numerusform>
+            <numerusform>Beenden von %Ln Prozess erzwingen</numerusform>
+            <numerusform>Beenden von %Ln Prozessen erzwingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n weiterer</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -4209,10 +4209,10 @@ Ersetzen?</translation>
         <translation>Die Arbeiter …</translation>
     </message>
     <message numerus="yes">
-        <source>%n workers did not end with their parent</source>
+        <source>%Ln workers did not end with their parent</source>
         <translation>
-            <numerusform>%n Arbeiter endete nicht mit seinem Elternprozess</numerusform>
-            <numerusform>%n Arbeiter endeten nicht mit ihrem Elternprozess</numerusform>
+            <numerusform>%Ln Arbeiter endete nicht mit seinem Elternprozess</numerusform>
+            <numerusform>%Ln Arbeiter endeten nicht mit ihrem Elternprozess</numerusform>
         </translation>
     </message>
 </context>
@@ -4231,17 +4231,17 @@ Ersetzen?</translation>
         <translation>Als erwartet markiert</translation>
     </message>
     <message numerus="yes">
-        <source>%n listeners marked as expected</source>
+        <source>%Ln listeners marked as expected</source>
         <translation>
-            <numerusform>%n Listener als erwartet markiert</numerusform>
-            <numerusform>%n Listener als erwartet markiert</numerusform>
+            <numerusform>%Ln Listener als erwartet markiert</numerusform>
+            <numerusform>%Ln Listener als erwartet markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries removed from expected</source>
+        <source>%Ln entries removed from expected</source>
         <translation>
-            <numerusform>%n Eintrag aus den erwarteten entfernt</numerusform>
-            <numerusform>%n Einträge aus den erwarteten entfernt</numerusform>
+            <numerusform>%Ln Eintrag aus den erwarteten entfernt</numerusform>
+            <numerusform>%Ln Einträge aus den erwarteten entfernt</numerusform>
         </translation>
     </message>
 </context>
@@ -4348,10 +4348,10 @@ Ersetzen?</translation>
         <translation>Zu viele für einen Schritt, ausgelassen: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n entries?</source>
+        <source>Remove %Ln entries?</source>
         <translation>
-            <numerusform>%n Eintrag entfernen?</numerusform>
-            <numerusform>%n Einträge entfernen?</numerusform>
+            <numerusform>%Ln Eintrag entfernen?</numerusform>
+            <numerusform>%Ln Einträge entfernen?</numerusform>
         </translation>
     </message>
     <message>
@@ -4511,10 +4511,10 @@ Ersetzen?</translation>
         <translation>Zeiten gelten ab dem ersten Sehen; während Quaywatch nicht läuft, sieht es nichts.</translation>
     </message>
     <message numerus="yes">
-        <source>%n connections came in during the last 24 hours</source>
+        <source>%Ln connections came in during the last 24 hours</source>
         <translation>
-            <numerusform>%n Verbindung kam in den letzten 24 Stunden herein</numerusform>
-            <numerusform>%n Verbindungen kamen in den letzten 24 Stunden herein</numerusform>
+            <numerusform>%Ln Verbindung kam in den letzten 24 Stunden herein</numerusform>
+            <numerusform>%Ln Verbindungen kamen in den letzten 24 Stunden herein</numerusform>
         </translation>
     </message>
     <message>
@@ -4812,10 +4812,10 @@ Ersetzen?</translation>
         <translation>Es geschah mehr, als aufgezeichnet werden konnte.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%n times)</source>
+        <source>%1 (%Ln times)</source>
         <translation>
-            <numerusform>%1 (%n-mal)</numerusform>
-            <numerusform>%1 (%n-mal)</numerusform>
+            <numerusform>%1 (%Ln-mal)</numerusform>
+            <numerusform>%1 (%Ln-mal)</numerusform>
         </translation>
     </message>
     <message>
@@ -4823,17 +4823,17 @@ Ersetzen?</translation>
         <translation>war: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n times</source>
+        <source>%Ln times</source>
         <translation>
-            <numerusform>%n-mal</numerusform>
-            <numerusform>%n-mal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>opened and closed %n more times</source>
+        <source>opened and closed %Ln more times</source>
         <translation>
-            <numerusform>noch %n-mal geöffnet und geschlossen</numerusform>
-            <numerusform>noch %n-mal geöffnet und geschlossen</numerusform>
+            <numerusform>noch %Ln-mal geöffnet und geschlossen</numerusform>
+            <numerusform>noch %Ln-mal geöffnet und geschlossen</numerusform>
         </translation>
     </message>
     <message>
@@ -4849,10 +4849,10 @@ Ersetzen?</translation>
         <translation>lief bereits</translation>
     </message>
     <message numerus="yes">
-        <source>%n events not recorded</source>
+        <source>%Ln events not recorded</source>
         <translation>
-            <numerusform>%n Ereignis nicht aufgezeichnet</numerusform>
-            <numerusform>%n Ereignisse nicht aufgezeichnet</numerusform>
+            <numerusform>%Ln Ereignis nicht aufgezeichnet</numerusform>
+            <numerusform>%Ln Ereignisse nicht aufgezeichnet</numerusform>
         </translation>
     </message>
     <message>
@@ -5373,10 +5373,10 @@ Ersetzen?</translation>
         <translation>(seine Datei wurde gelöscht oder ersetzt)</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -5523,11 +5523,11 @@ Ersetzen?</translation>
         <translation>Seine Aktivität ist nicht bekannt</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <extracomment>The last of a port&apos;s connections, of which not all are listed.</extracomment>
         <translation>
-            <numerusform>… und %n weitere</numerusform>
-            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -5709,10 +5709,10 @@ Ersetzen?</translation>
         <translation>Als erwartet markieren</translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n listeners as expected?</source>
+        <source>Mark %Ln listeners as expected?</source>
         <translation>
-            <numerusform>%n Listener als erwartet markieren?</numerusform>
-            <numerusform>%n Listener als erwartet markieren?</numerusform>
+            <numerusform>%Ln Listener als erwartet markieren?</numerusform>
+            <numerusform>%Ln Listener als erwartet markieren?</numerusform>
         </translation>
     </message>
     <message>
@@ -5789,10 +5789,10 @@ Ersetzen?</translation>
         <translation>Unerwartete Aktivität</translation>
     </message>
     <message numerus="yes">
-        <source>%n new alerts</source>
+        <source>%Ln new alerts</source>
         <translation>
-            <numerusform>%n neuer Alarm</numerusform>
-            <numerusform>%n neue Alarme</numerusform>
+            <numerusform>%Ln neuer Alarm</numerusform>
+            <numerusform>%Ln neue Alarme</numerusform>
         </translation>
     </message>
     <message>
@@ -6289,10 +6289,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Im Terminal prüfen</translation>
     </message>
     <message numerus="yes">
-        <source>Other sockets of the process (%n)</source>
+        <source>Other sockets of the process (%Ln)</source>
         <translation>
-            <numerusform>Anderer Socket des Prozesses (%n)</numerusform>
-            <numerusform>Andere Sockets des Prozesses (%n)</numerusform>
+            <numerusform>Anderer Socket des Prozesses (%Ln)</numerusform>
+            <numerusform>Andere Sockets des Prozesses (%Ln)</numerusform>
         </translation>
     </message>
     <message>
@@ -6657,10 +6657,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Kopiert</translation>
     </message>
     <message numerus="yes">
-        <source>Copied, but %n more rows were too many. Press Ctrl+S to export them all.</source>
+        <source>Copied, but %Ln more rows were too many. Press Ctrl+S to export them all.</source>
         <translation>
-            <numerusform>Kopiert, aber %n weitere Zeile war zu viel. Strg+S exportiert alle.</numerusform>
-            <numerusform>Kopiert, aber %n weitere Zeilen waren zu viel. Strg+S exportiert alle.</numerusform>
+            <numerusform>Kopiert, aber %Ln weitere Zeile war zu viel. Strg+S exportiert alle.</numerusform>
+            <numerusform>Kopiert, aber %Ln weitere Zeilen waren zu viel. Strg+S exportiert alle.</numerusform>
         </translation>
     </message>
     <message>
@@ -6838,10 +6838,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>1 Besitzer verborgen</translation>
     </message>
     <message numerus="yes">
-        <source>%n owners hidden</source>
+        <source>%Ln owners hidden</source>
         <translation>
-            <numerusform>%n Besitzer verborgen</numerusform>
-            <numerusform>%n Besitzer verborgen</numerusform>
+            <numerusform>%Ln Besitzer verborgen</numerusform>
+            <numerusform>%Ln Besitzer verborgen</numerusform>
         </translation>
     </message>
     <message>
@@ -6858,24 +6858,24 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Was nicht gelesen werden konnte</translation>
     </message>
     <message numerus="yes">
-        <source>%n listening</source>
+        <source>%Ln listening</source>
         <translation>
-            <numerusform>%n lauscht</numerusform>
-            <numerusform>%n lauschen</numerusform>
+            <numerusform>%Ln lauscht</numerusform>
+            <numerusform>%Ln lauschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unexpected</source>
+        <source>%Ln unexpected</source>
         <translation>
-            <numerusform>%n unerwartet</numerusform>
-            <numerusform>%n unerwartet</numerusform>
+            <numerusform>%Ln unerwartet</numerusform>
+            <numerusform>%Ln unerwartet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unassigned</source>
+        <source>%Ln unassigned</source>
         <translation>
-            <numerusform>%n nicht zugewiesen</numerusform>
-            <numerusform>%n nicht zugewiesen</numerusform>
+            <numerusform>%Ln nicht zugewiesen</numerusform>
+            <numerusform>%Ln nicht zugewiesen</numerusform>
         </translation>
     </message>
     <message>
@@ -6899,10 +6899,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Ports und Verbindungen, die jetzt unerwartet sind. Ein Klick zeigt nur diese.</translation>
     </message>
     <message numerus="yes">
-        <source>%n connections</source>
+        <source>%Ln connections</source>
         <translation>
-            <numerusform>%n Verbindung</numerusform>
-            <numerusform>%n Verbindungen</numerusform>
+            <numerusform>%Ln Verbindung</numerusform>
+            <numerusform>%Ln Verbindungen</numerusform>
         </translation>
     </message>
     <message>
@@ -7010,10 +7010,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Die Sockets können nicht gelesen werden</translation>
     </message>
     <message numerus="yes">
-        <source>%n listening</source>
+        <source>%Ln listening</source>
         <translation>
-            <numerusform>%n lauscht</numerusform>
-            <numerusform>%n lauschen</numerusform>
+            <numerusform>%Ln lauscht</numerusform>
+            <numerusform>%Ln lauschen</numerusform>
         </translation>
     </message>
     <message>
@@ -7021,10 +7021,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>1 ungelesener Alarm</translation>
     </message>
     <message numerus="yes">
-        <source>%n unread alerts</source>
+        <source>%Ln unread alerts</source>
         <translation>
-            <numerusform>%n ungelesener Alarm</numerusform>
-            <numerusform>%n ungelesene Alarme</numerusform>
+            <numerusform>%Ln ungelesener Alarm</numerusform>
+            <numerusform>%Ln ungelesene Alarme</numerusform>
         </translation>
     </message>
     <message>
@@ -7032,10 +7032,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Angehalten</translation>
     </message>
     <message numerus="yes">
-        <source>%n connections</source>
+        <source>%Ln connections</source>
         <translation>
-            <numerusform>%n Verbindung</numerusform>
-            <numerusform>%n Verbindungen</numerusform>
+            <numerusform>%Ln Verbindung</numerusform>
+            <numerusform>%Ln Verbindungen</numerusform>
         </translation>
     </message>
     <message>
@@ -7050,10 +7050,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>%1 und %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n weiterer</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -7100,10 +7100,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Kopieren</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more…</source>
+        <source>and %Ln more…</source>
         <translation>
-            <numerusform>und %n weiterer …</numerusform>
-            <numerusform>und %n weitere …</numerusform>
+            <numerusform>und %Ln weiterer …</numerusform>
+            <numerusform>und %Ln weitere …</numerusform>
         </translation>
     </message>
     <message>
@@ -7247,10 +7247,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Neu starten</translation>
     </message>
     <message numerus="yes">
-        <source>%n more files cannot be used.</source>
+        <source>%Ln more files cannot be used.</source>
         <translation>
-            <numerusform>%n weitere Datei kann nicht verwendet werden.</numerusform>
-            <numerusform>%n weitere Dateien können nicht verwendet werden.</numerusform>
+            <numerusform>%Ln weitere Datei kann nicht verwendet werden.</numerusform>
+            <numerusform>%Ln weitere Dateien können nicht verwendet werden.</numerusform>
         </translation>
     </message>
 </context>

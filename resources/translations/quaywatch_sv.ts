@@ -451,10 +451,10 @@ Vill du ersätta den?</translation>
         <translation>1 socket stängd här sedan %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sockets closed here since %1.</source>
+        <source>%Ln sockets closed here since %1.</source>
         <translation>
-            <numerusform>%n socket stängd här sedan %1.</numerusform>
-            <numerusform>%n socketar stängda här sedan %1.</numerusform>
+            <numerusform>%Ln socket stängd här sedan %1.</numerusform>
+            <numerusform>%Ln socketar stängda här sedan %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -462,10 +462,10 @@ Vill du ersätta den?</translation>
         <translation>1 anslutning avslutad sedan %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n connections ended since %1</source>
+        <source>%Ln connections ended since %1</source>
         <translation>
-            <numerusform>%n anslutning avslutad sedan %1</numerusform>
-            <numerusform>%n anslutningar avslutade sedan %1</numerusform>
+            <numerusform>%Ln anslutning avslutad sedan %1</numerusform>
+            <numerusform>%Ln anslutningar avslutade sedan %1</numerusform>
         </translation>
     </message>
     <message>
@@ -658,10 +658,10 @@ Vill du ersätta den?</translation>
         <translation>en gång</translation>
     </message>
     <message numerus="yes">
-        <source>%n times</source>
+        <source>%Ln times</source>
         <translation>
-            <numerusform>%n gång</numerusform>
-            <numerusform>%n gånger</numerusform>
+            <numerusform>%Ln gång</numerusform>
+            <numerusform>%Ln gånger</numerusform>
         </translation>
     </message>
     <message>
@@ -3994,10 +3994,10 @@ Vill du ersätta den?</translation>
         <translation>Inget här får avslutas</translation>
     </message>
     <message numerus="yes">
-        <source>End %n processes?</source>
+        <source>End %Ln processes?</source>
         <translation>
-            <numerusform>Avsluta %n process?</numerusform>
-            <numerusform>Avsluta %n processer?</numerusform>
+            <numerusform>Avsluta %Ln process?</numerusform>
+            <numerusform>Avsluta %Ln processer?</numerusform>
         </translation>
     </message>
     <message>
@@ -4045,10 +4045,10 @@ Vill du ersätta den?</translation>
         <translation>Dödad; väntar tills den är borta…</translation>
     </message>
     <message numerus="yes">
-        <source>Asked to end; waiting up to %n seconds…</source>
+        <source>Asked to end; waiting up to %Ln seconds…</source>
         <translation>
-            <numerusform>Ombedd att avsluta; väntar upp till %n sekund…</numerusform>
-            <numerusform>Ombedd att avsluta; väntar upp till %n sekunder…</numerusform>
+            <numerusform>Ombedd att avsluta; väntar upp till %Ln sekund…</numerusform>
+            <numerusform>Ombedd att avsluta; väntar upp till %Ln sekunder…</numerusform>
         </translation>
     </message>
     <message>
@@ -4149,31 +4149,31 @@ Vill du ersätta den?</translation>
         <translation>Kör de här kommandona i stället</translation>
     </message>
     <message numerus="yes">
-        <source>Looking at the processes of %n rows…</source>
+        <source>Looking at the processes of %Ln rows…</source>
         <translation>
-            <numerusform>Tittar på processen för %n rad…</numerusform>
-            <numerusform>Tittar på processerna för %n rader…</numerusform>
+            <numerusform>Tittar på processen för %Ln rad…</numerusform>
+            <numerusform>Tittar på processerna för %Ln rader…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>End %n processes</source>
+        <source>End %Ln processes</source>
         <translation>
-            <numerusform>Avsluta %n process</numerusform>
-            <numerusform>Avsluta %n processer</numerusform>
+            <numerusform>Avsluta %Ln process</numerusform>
+            <numerusform>Avsluta %Ln processer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Kill %n processes</source>
+        <source>Kill %Ln processes</source>
         <translation>
-            <numerusform>Döda %n process</numerusform>
-            <numerusform>Döda %n processer</numerusform>
+            <numerusform>Döda %Ln process</numerusform>
+            <numerusform>Döda %Ln processer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n till</numerusform>
-            <numerusform>%n till</numerusform>
+            <numerusform>%Ln till</numerusform>
+            <numerusform>%Ln till</numerusform>
         </translation>
     </message>
     <message>
@@ -4209,10 +4209,10 @@ Vill du ersätta den?</translation>
         <translation>Arbetarna…</translation>
     </message>
     <message numerus="yes">
-        <source>%n workers did not end with their parent</source>
+        <source>%Ln workers did not end with their parent</source>
         <translation>
-            <numerusform>%n arbetare avslutades inte med sin förälder</numerusform>
-            <numerusform>%n arbetare avslutades inte med sin förälder</numerusform>
+            <numerusform>%Ln arbetare avslutades inte med sin förälder</numerusform>
+            <numerusform>%Ln arbetare avslutades inte med sin förälder</numerusform>
         </translation>
     </message>
 </context>
@@ -4231,17 +4231,17 @@ Vill du ersätta den?</translation>
         <translation>Markerad som förväntad</translation>
     </message>
     <message numerus="yes">
-        <source>%n listeners marked as expected</source>
+        <source>%Ln listeners marked as expected</source>
         <translation>
-            <numerusform>%n lyssnare markerad som väntad</numerusform>
-            <numerusform>%n lyssnare markerade som väntade</numerusform>
+            <numerusform>%Ln lyssnare markerad som väntad</numerusform>
+            <numerusform>%Ln lyssnare markerade som väntade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries removed from expected</source>
+        <source>%Ln entries removed from expected</source>
         <translation>
-            <numerusform>%n post borttagen från väntade</numerusform>
-            <numerusform>%n poster borttagna från väntade</numerusform>
+            <numerusform>%Ln post borttagen från väntade</numerusform>
+            <numerusform>%Ln poster borttagna från väntade</numerusform>
         </translation>
     </message>
 </context>
@@ -4348,10 +4348,10 @@ Vill du ersätta den?</translation>
         <translation>För många för ett steg, utelämnade: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n entries?</source>
+        <source>Remove %Ln entries?</source>
         <translation>
-            <numerusform>Ta bort %n post?</numerusform>
-            <numerusform>Ta bort %n poster?</numerusform>
+            <numerusform>Ta bort %Ln post?</numerusform>
+            <numerusform>Ta bort %Ln poster?</numerusform>
         </translation>
     </message>
     <message>
@@ -4511,10 +4511,10 @@ Vill du ersätta den?</translation>
         <translation>Tiderna är när Quaywatch först såg det; när det inte körs ser det inget.</translation>
     </message>
     <message numerus="yes">
-        <source>%n connections came in during the last 24 hours</source>
+        <source>%Ln connections came in during the last 24 hours</source>
         <translation>
-            <numerusform>%n anslutning kom in det senaste dygnet</numerusform>
-            <numerusform>%n anslutningar kom in det senaste dygnet</numerusform>
+            <numerusform>%Ln anslutning kom in det senaste dygnet</numerusform>
+            <numerusform>%Ln anslutningar kom in det senaste dygnet</numerusform>
         </translation>
     </message>
     <message>
@@ -4812,10 +4812,10 @@ Vill du ersätta den?</translation>
         <translation>Det hände mer än som kunde spelas in.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%n times)</source>
+        <source>%1 (%Ln times)</source>
         <translation>
-            <numerusform>%1 (%n gång)</numerusform>
-            <numerusform>%1 (%n gånger)</numerusform>
+            <numerusform>%1 (%Ln gång)</numerusform>
+            <numerusform>%1 (%Ln gånger)</numerusform>
         </translation>
     </message>
     <message>
@@ -4823,17 +4823,17 @@ Vill du ersätta den?</translation>
         <translation>var: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n times</source>
+        <source>%Ln times</source>
         <translation>
-            <numerusform>%n gång</numerusform>
-            <numerusform>%n gånger</numerusform>
+            <numerusform>%Ln gång</numerusform>
+            <numerusform>%Ln gånger</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>opened and closed %n more times</source>
+        <source>opened and closed %Ln more times</source>
         <translation>
-            <numerusform>öppnad och stängd %n gång till</numerusform>
-            <numerusform>öppnad och stängd %n gånger till</numerusform>
+            <numerusform>öppnad och stängd %Ln gång till</numerusform>
+            <numerusform>öppnad och stängd %Ln gånger till</numerusform>
         </translation>
     </message>
     <message>
@@ -4849,10 +4849,10 @@ Vill du ersätta den?</translation>
         <translation>kördes redan</translation>
     </message>
     <message numerus="yes">
-        <source>%n events not recorded</source>
+        <source>%Ln events not recorded</source>
         <translation>
-            <numerusform>%n händelse inte inspelad</numerusform>
-            <numerusform>%n händelser inte inspelade</numerusform>
+            <numerusform>%Ln händelse inte inspelad</numerusform>
+            <numerusform>%Ln händelser inte inspelade</numerusform>
         </translation>
     </message>
     <message>
@@ -5373,10 +5373,10 @@ Vill du ersätta den?</translation>
         <translation>(dess fil togs bort eller ersattes)</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>och %n till</numerusform>
-            <numerusform>och %n till</numerusform>
+            <numerusform>och %Ln till</numerusform>
+            <numerusform>och %Ln till</numerusform>
         </translation>
     </message>
     <message>
@@ -5523,11 +5523,11 @@ Vill du ersätta den?</translation>
         <translation>Dess aktivitet är okänd</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <extracomment>The last of a port&apos;s connections, of which not all are listed.</extracomment>
         <translation>
-            <numerusform>… och %n till</numerusform>
-            <numerusform>… och %n till</numerusform>
+            <numerusform>… och %Ln till</numerusform>
+            <numerusform>… och %Ln till</numerusform>
         </translation>
     </message>
     <message>
@@ -5709,10 +5709,10 @@ Vill du ersätta den?</translation>
         <translation>Markera som väntat</translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n listeners as expected?</source>
+        <source>Mark %Ln listeners as expected?</source>
         <translation>
-            <numerusform>Markera %n lyssnare som väntad?</numerusform>
-            <numerusform>Markera %n lyssnare som väntade?</numerusform>
+            <numerusform>Markera %Ln lyssnare som väntad?</numerusform>
+            <numerusform>Markera %Ln lyssnare som väntade?</numerusform>
         </translation>
     </message>
     <message>
@@ -5789,10 +5789,10 @@ Vill du ersätta den?</translation>
         <translation>Oväntad aktivitet</translation>
     </message>
     <message numerus="yes">
-        <source>%n new alerts</source>
+        <source>%Ln new alerts</source>
         <translation>
-            <numerusform>%n nytt larm</numerusform>
-            <numerusform>%n nya larm</numerusform>
+            <numerusform>%Ln nytt larm</numerusform>
+            <numerusform>%Ln nya larm</numerusform>
         </translation>
     </message>
     <message>
@@ -6289,10 +6289,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Kontrollera i en terminal</translation>
     </message>
     <message numerus="yes">
-        <source>Other sockets of the process (%n)</source>
+        <source>Other sockets of the process (%Ln)</source>
         <translation>
-            <numerusform>Annan socket i processen (%n)</numerusform>
-            <numerusform>Andra socketar i processen (%n)</numerusform>
+            <numerusform>Annan socket i processen (%Ln)</numerusform>
+            <numerusform>Andra socketar i processen (%Ln)</numerusform>
         </translation>
     </message>
     <message>
@@ -6657,10 +6657,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Kopierat</translation>
     </message>
     <message numerus="yes">
-        <source>Copied, but %n more rows were too many. Press Ctrl+S to export them all.</source>
+        <source>Copied, but %Ln more rows were too many. Press Ctrl+S to export them all.</source>
         <translation>
-            <numerusform>Kopierat, men %n rad till var för mycket. Ctrl+S exporterar alla.</numerusform>
-            <numerusform>Kopierat, men %n rader till var för mycket. Ctrl+S exporterar alla.</numerusform>
+            <numerusform>Kopierat, men %Ln rad till var för mycket. Ctrl+S exporterar alla.</numerusform>
+            <numerusform>Kopierat, men %Ln rader till var för mycket. Ctrl+S exporterar alla.</numerusform>
         </translation>
     </message>
     <message>
@@ -6838,10 +6838,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>1 ägare dold</translation>
     </message>
     <message numerus="yes">
-        <source>%n owners hidden</source>
+        <source>%Ln owners hidden</source>
         <translation>
-            <numerusform>%n ägare dold</numerusform>
-            <numerusform>%n ägare dolda</numerusform>
+            <numerusform>%Ln ägare dold</numerusform>
+            <numerusform>%Ln ägare dolda</numerusform>
         </translation>
     </message>
     <message>
@@ -6858,24 +6858,24 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Vad som inte kunde läsas</translation>
     </message>
     <message numerus="yes">
-        <source>%n listening</source>
+        <source>%Ln listening</source>
         <translation>
-            <numerusform>%n lyssnar</numerusform>
-            <numerusform>%n lyssnar</numerusform>
+            <numerusform>%Ln lyssnar</numerusform>
+            <numerusform>%Ln lyssnar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unexpected</source>
+        <source>%Ln unexpected</source>
         <translation>
-            <numerusform>%n oväntad</numerusform>
-            <numerusform>%n oväntade</numerusform>
+            <numerusform>%Ln oväntad</numerusform>
+            <numerusform>%Ln oväntade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unassigned</source>
+        <source>%Ln unassigned</source>
         <translation>
-            <numerusform>%n otilldelad</numerusform>
-            <numerusform>%n otilldelade</numerusform>
+            <numerusform>%Ln otilldelad</numerusform>
+            <numerusform>%Ln otilldelade</numerusform>
         </translation>
     </message>
     <message>
@@ -6899,10 +6899,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Portar och anslutningar som är oväntade nu. Klicka för att bara visa dem.</translation>
     </message>
     <message numerus="yes">
-        <source>%n connections</source>
+        <source>%Ln connections</source>
         <translation>
-            <numerusform>%n anslutning</numerusform>
-            <numerusform>%n anslutningar</numerusform>
+            <numerusform>%Ln anslutning</numerusform>
+            <numerusform>%Ln anslutningar</numerusform>
         </translation>
     </message>
     <message>
@@ -7010,10 +7010,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Socketarna kan inte läsas</translation>
     </message>
     <message numerus="yes">
-        <source>%n listening</source>
+        <source>%Ln listening</source>
         <translation>
-            <numerusform>%n lyssnar</numerusform>
-            <numerusform>%n lyssnar</numerusform>
+            <numerusform>%Ln lyssnar</numerusform>
+            <numerusform>%Ln lyssnar</numerusform>
         </translation>
     </message>
     <message>
@@ -7021,10 +7021,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>1 oläst larm</translation>
     </message>
     <message numerus="yes">
-        <source>%n unread alerts</source>
+        <source>%Ln unread alerts</source>
         <translation>
-            <numerusform>%n oläst larm</numerusform>
-            <numerusform>%n olästa larm</numerusform>
+            <numerusform>%Ln oläst larm</numerusform>
+            <numerusform>%Ln olästa larm</numerusform>
         </translation>
     </message>
     <message>
@@ -7032,10 +7032,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Pausad</translation>
     </message>
     <message numerus="yes">
-        <source>%n connections</source>
+        <source>%Ln connections</source>
         <translation>
-            <numerusform>%n anslutning</numerusform>
-            <numerusform>%n anslutningar</numerusform>
+            <numerusform>%Ln anslutning</numerusform>
+            <numerusform>%Ln anslutningar</numerusform>
         </translation>
     </message>
     <message>
@@ -7050,10 +7050,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>%1 och %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n till</numerusform>
-            <numerusform>%n till</numerusform>
+            <numerusform>%Ln till</numerusform>
+            <numerusform>%Ln till</numerusform>
         </translation>
     </message>
     <message>
@@ -7100,10 +7100,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Kopiera</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more…</source>
+        <source>and %Ln more…</source>
         <translation>
-            <numerusform>och %n till …</numerusform>
-            <numerusform>och %n till …</numerusform>
+            <numerusform>och %Ln till …</numerusform>
+            <numerusform>och %Ln till …</numerusform>
         </translation>
     </message>
     <message>
@@ -7247,10 +7247,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Starta om</translation>
     </message>
     <message numerus="yes">
-        <source>%n more files cannot be used.</source>
+        <source>%Ln more files cannot be used.</source>
         <translation>
-            <numerusform>%n fil till kan inte användas.</numerusform>
-            <numerusform>%n filer till kan inte användas.</numerusform>
+            <numerusform>%Ln fil till kan inte användas.</numerusform>
+            <numerusform>%Ln filer till kan inte användas.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,8 @@ ends_with_one_line()
 }
 
 ends_with_one_line
+"$program" -platform offscreen --screenshot "$scratch/picture.png" >/dev/null 2>"$scratch/errors" ||
+    fail "-platform is not obeyed without a display: $(<"$scratch/errors")"
 export DISPLAY=:987
 ends_with_one_line
 ends_with_one_line -session 117a -style Fusion -geometry 800x600+1+1 -qwindowtitle x --reverse

@@ -75,7 +75,7 @@ int openWhole()
     window.resize(kSize);
     window.show();
     QObject::connect(
-        &monitor, &MonitorController::updated, &window, [&window] { finishWhenShown(window); },
+        &monitor, &MonitorController::shown, &window, [&window] { finishWhenShown(window); },
         Qt::SingleShotConnection);
     monitor.start();
     return QApplication::exec();

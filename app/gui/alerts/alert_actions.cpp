@@ -5,6 +5,7 @@
 
 #include "app/alerts/mute_text.h"
 #include "app/gui/page/row_menu.h"
+#include "app/gui/widgets/focus_selection.h"
 #include "app/gui/widgets/row_table.h"
 #include "app/text/core_text.h"
 #include "app/text/isolated_text.h"
@@ -101,7 +102,7 @@ QList<QAction*> AlertActions::rowActions() const
 
 const AlertEntry* AlertActions::current() const
 {
-    return m_model.entryAt(m_table.currentIndex());
+    return m_model.entryAt(highlightedRow(m_table));
 }
 
 std::vector<std::uint64_t> AlertActions::selectedIds() const
@@ -111,10 +112,6 @@ std::vector<std::uint64_t> AlertActions::selectedIds() const
         if (const AlertEntry* entry = m_model.entryAt(row)) {
             ids.push_back(entry->id);
         }
-    }
-    // A table that gets the focus has a current row before anything is selected.
-    if (const AlertEntry* entry = current(); ids.empty() && entry != nullptr) {
-        ids.push_back(entry->id);
     }
     return ids;
 }

@@ -6,13 +6,13 @@
 #include "app/alerts/alert_export.h"
 #include "app/gui/alerts/alert_actions.h"
 #include "app/gui/alerts/alert_facts.h"
+#include "app/gui/alerts/alert_socket.h"
+#include "app/gui/widgets/focus_selection.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/row_table.h"
 #include "app/gui/widgets/row_table_columns.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
-#include "core/sockets/close_index.h"
-#include "core/watch/service_key.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -43,25 +43,6 @@ constexpr int kFactsPart = 3;
 QDate dayOf(AlertManager::Time time)
 {
     return localTime(time).date();
-}
-
-/// Finds the socket of an alert in a snapshot: the same socket, otherwise the same service on the
-/// same port, for example after a restart.
-const SocketRecord* findAgain(const SocketRecord& socket, const Snapshot& snapshot)
-{
-    if (const SocketRecord* row = findSocketRow(snapshot, socket.key)) {
-        return row;
-    }
-    if (socket.direction == Direction::Outbound) {
-        return nullptr;
-    }
-    const std::string service = serviceKeyOf(socket);
-    const auto found = std::find_if(snapshot.sockets.begin(), snapshot.sockets.end(),
-                                    [&](const SocketRecord& row) {
-                                        return row.key.localPort == socket.key.localPort &&
-                                               row.isListener() && serviceKeyOf(row) == service;
-                                    });
-    return found == snapshot.sockets.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -139,8 +120,10 @@ void AlertsPage::buildTable()
     connect(m_table, &QAbstractItemView::activated, this, &Page::inspectRequested);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AlertsPage::followCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, m_actions,
-            &AlertActions::update);
+    // What is selected changes without the current row, too.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &AlertsPage::followCurrent);
+    new FocusSelection(*m_table);
 }
 
 void AlertsPage::apply(const SnapshotUpdate& update)
@@ -184,17 +167,36 @@ QWidget& AlertsPage::focusTarget()
     return *m_table;
 }
 
+void AlertsPage::setSearch(const QString& text)
+{
+    m_search = AlertSearch(text);
+    takeEntries();
+}
+
 const AlertEntry* AlertsPage::current() const
 {
-    return m_model.entryAt(m_table->currentIndex());
+    return m_model.entryAt(highlightedRow(*m_table));
+}
+
+const SocketRecord* AlertsPage::socketOf(const AlertEntry* entry) const
+{
+    return entry != nullptr && m_snapshot ? findAlertSocket(entry->alert, *m_snapshot) : nullptr;
 }
 
 void AlertsPage::findSocket()
 {
-    const AlertEntry* entry = current();
-    m_socket = entry != nullptr && entry->alert.socket && m_snapshot
-                   ? findAgain(*entry->alert.socket, *m_snapshot)
-                   : nullptr;
+    m_socket = socketOf(current());
+}
+
+std::vector<SocketRecord> AlertsPage::selectedSockets() const
+{
+    std::vector<SocketRecord> sockets;
+    for (const QModelIndex& row : m_table->selectionModel()->selectedRows()) {
+        if (const SocketRecord* socket = socketOf(m_model.entryAt(row))) {
+            sockets.push_back(*socket);
+        }
+    }
+    return sockets;
 }
 
 const SocketRecord* AlertsPage::currentSocket() const
@@ -213,23 +215,21 @@ std::optional<PortId> AlertsPage::currentPort() const
 
 std::optional<EndTarget> AlertsPage::currentEndTarget() const
 {
-    if (m_socket == nullptr || m_socket->owners().empty()) {
-        return std::nullopt;
+    return alertEndTarget(m_socket);
+}
+
+EndRequest AlertsPage::endRequest() const
+{
+    EndRequest request;
+    for (const SocketRecord& socket : selectedSockets()) {
+        request.add(alertEndTarget(&socket));
     }
-    std::optional<EndTarget> target = endTargetOf(*m_socket);
-    if (target && target->port) {
-        target->socket = m_socket->key;
-    }
-    return target;
+    return request;
 }
 
 QString AlertsPage::selectionText() const
 {
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (rows.isEmpty() && current() != nullptr) {
-        rows.append(m_table->currentIndex());
-    }
-    return textOfRows(std::move(rows));
+    return textOfRows(m_table->selectionModel()->selectedRows());
 }
 
 Exporter AlertsPage::exporter() const
@@ -283,6 +283,10 @@ bool AlertsPage::selectAlert(std::uint64_t id)
     if (!m_model.indexOf(id).isValid()) {
         m_unreadOnly->setChecked(false);
     }
+    if (!m_model.indexOf(id).isValid() && !m_search.isEmpty()) {
+        setSearch({});
+        emit searchChanged();
+    }
     const QModelIndex index = m_model.indexOf(id);
     m_table->setCurrentIndex(index);
     return index.isValid();
@@ -294,9 +298,9 @@ void AlertsPage::takeEntries()
         return;
     }
     std::vector<AlertEntry> entries = m_alerts->entries();
-    if (m_unreadOnly->isChecked()) {
-        std::erase_if(entries, [](const AlertEntry& entry) { return !entry.isUnread(); });
-    }
+    std::erase_if(entries, [this](const AlertEntry& entry) {
+        return (m_unreadOnly->isChecked() && !entry.isUnread()) || !m_search.matches(entry);
+    });
     m_model.setEntries(std::move(entries), now());
     followCurrent();
     emit countChanged();
@@ -327,11 +331,13 @@ void AlertsPage::updateEmpty()
 {
     const bool isEmpty = m_model.rowCount() == 0;
     m_empty->setVisible(isEmpty);
-    m_emptySign->setVisible(isEmpty && m_since);
+    m_emptySign->setVisible(isEmpty && m_since && m_search.isEmpty());
     if (!isEmpty) {
         return;
     }
-    if (m_unreadOnly->isChecked() && m_alerts != nullptr && !m_alerts->entries().empty()) {
+    if (!m_search.isEmpty()) {
+        m_empty->setText(tr("No alert matches the search."));
+    } else if (m_unreadOnly->isChecked() && m_alerts != nullptr && !m_alerts->entries().empty()) {
         m_empty->setText(tr("You have read them all."));
     } else if (m_since) {
         m_empty->setText(
@@ -368,7 +374,7 @@ void AlertsPage::showRowMenu(const QPoint& position)
     }
     RowContext context;
     context.socket = *m_socket;
-    context.selected = {*m_socket};
+    context.selected = selectedSockets();
     context.column = Column::LocalPort;
     context.cellText = cell.data().toString();
     context.endRequest = endRequest();

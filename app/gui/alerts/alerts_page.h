@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/alerts/alert_manager.h"
+#include "app/gui/alerts/alert_search.h"
 #include "app/gui/page/page.h"
 #include "app/models/alert_model.h"
 
@@ -37,9 +38,16 @@ public:
     [[nodiscard]] std::optional<int> count() const override;
     [[nodiscard]] bool hasFilter() const override { return false; }
     [[nodiscard]] QWidget& focusTarget() override;
+    [[nodiscard]] QString searchHint() const override
+    {
+        return tr("Search: port, program, user or reason");
+    }
+    [[nodiscard]] QString search() const override { return m_search.text(); }
+    void setSearch(const QString& text) override;
     [[nodiscard]] const SocketRecord* currentSocket() const override;
     [[nodiscard]] std::optional<PortId> currentPort() const override;
     [[nodiscard]] std::optional<EndTarget> currentEndTarget() const override;
+    [[nodiscard]] EndRequest endRequest() const override;
     [[nodiscard]] QString selectionText() const override;
     [[nodiscard]] Exporter exporter() const override;
     /// Selects the newest alert about the port.
@@ -66,6 +74,10 @@ private:
     void updateEmpty();
     void showRowMenu(const QPoint& position);
     [[nodiscard]] const AlertEntry* current() const;
+    /// The socket of an alert now; null if there is none.
+    [[nodiscard]] const SocketRecord* socketOf(const AlertEntry* entry) const;
+    /// The sockets of the selected alerts that are there now.
+    [[nodiscard]] std::vector<SocketRecord> selectedSockets() const;
     /// The time of the displayed snapshot, or the current time.
     [[nodiscard]] AlertManager::Time now() const;
 
@@ -74,6 +86,7 @@ private:
     SnapshotPtr m_snapshot;
     const SocketRecord* m_socket = nullptr;  // of the current alert, in m_snapshot; null: none
     std::optional<AlertManager::Time> m_since;
+    AlertSearch m_search;
     QDate m_day;  // the day on which the times are shown
     QTableView* m_table;
     RowTableColumns* m_columns = nullptr;

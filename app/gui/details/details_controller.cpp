@@ -70,7 +70,7 @@ DetailsController::DetailsController(MonitorController& monitor, DetailsPanel& p
     m_debounceTimer.setSingleShot(true);
     m_debounceTimer.setInterval(80ms);
     connect(&m_debounceTimer, &QTimer::timeout, this, &DetailsController::ask);
-    connect(&monitor, &MonitorController::updated, this, &DetailsController::refresh);
+    connect(&monitor, &MonitorController::shown, this, &DetailsController::refresh);
     connect(&monitor, &MonitorController::detailsReady, this, [this](const DetailsAnswer& answer) {
         m_panel.setDetails(answer.details);
         m_awaitsDetails = false;
@@ -100,7 +100,8 @@ void DetailsController::follow(const SocketRecord* socket)
     m_port = portOf(socket->key);
     forget();
     m_isListener = socket->isListener();
-    m_panel.showSocket(*socket, m_monitor.snapshot());
+    m_seenSince = socket->seenSince;
+    m_panel.showSocket(*socket, m_monitor.shownSnapshot());
     reportActivity();
     m_debounceTimer.start();
 }
@@ -113,16 +114,17 @@ void DetailsController::followPort(const PortId& port)
     m_key.reset();
     m_port = port;
     forget();
-    m_panel.showPort(port.port, hasListener(m_monitor.snapshot(), port.port));
+    m_panel.showPort(port.port, hasListener(m_monitor.shownSnapshot(), port.port));
     m_debounceTimer.start();
 }
 
 /// Connections are counted by port, so the counts are shown for the port of a listener.
 void DetailsController::reportActivity()
 {
-    m_panel.setActivity(m_isListener ? ActivityText::sentence(m_monitor.activity(),
-                                                              m_key->localPort, m_key->protocol)
-                                     : QString());
+    m_panel.setActivity(m_isListener
+                            ? ActivityText::sentence(m_monitor.activity(), m_key->localPort,
+                                                     m_key->protocol, m_seenSince)
+                            : QString());
 }
 
 void DetailsController::refresh(const SnapshotUpdate& update)

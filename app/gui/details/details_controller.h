@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <optional>
 
 namespace quaywatch {
@@ -54,7 +55,8 @@ private:
     std::optional<SocketKey> m_key;
     std::optional<PortId> m_port;  // of m_key, or without a socket
     bool m_isListener = false;
-    std::optional<std::uint32_t> m_chosen;  // the process passed to inspect()
+    std::chrono::system_clock::time_point m_seenSince;  // of the socket
+    std::optional<std::uint32_t> m_chosen;              // the process passed to inspect()
     QTimer m_debounceTimer;
     bool m_isStale = false;  // something has changed since the current queries were sent
     bool m_awaitsDetails = false;

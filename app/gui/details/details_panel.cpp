@@ -279,10 +279,9 @@ void DetailsPanel::renderHead()
     }
     const Assessment& assessment = socket.assessment;
     if (assessment.verdict != Verdict::Ordinary && assessment.reason) {
-        const bool isUnexpected = assessment.verdict == Verdict::Unexpected;
         m_document->notice(tr("%1: %2").arg(Labels::badge(assessment.verdict),
                                             CoreText::whole(*assessment.reason)),
-                           isUnexpected ? DocumentTone::Warning : DocumentTone::Good);
+                           ValueDocument::toneOf(assessment));
     }
     renderCard();
     if (socket.isListener() && assessment.verdict != Verdict::Ordinary && !m_closedAt) {

@@ -122,7 +122,7 @@ void PortSection::renderOtherSockets(std::uint32_t pid, const SocketRecord& sock
         return;
     }
     if (!renderHeading(
-            tr("Other sockets of the process (%n)", nullptr, static_cast<int>(m_others->count)),
+            tr("Other sockets of the process (%Ln)", nullptr, static_cast<int>(m_others->count)),
             u"sockets"_s)) {
         return;
     }

@@ -4,6 +4,7 @@
 #include "app/gui/dialogs/about_dialog.h"
 
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/scrolled_column.h"
 #include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 #include "core/registry/active_registry.h"
@@ -61,10 +62,10 @@ AboutDialog::AboutDialog(QWidget* parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("About Quaywatch"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 14);
+    const ScrolledColumn whole(*this);
+    QVBoxLayout* column = &whole.content();
+    column->setContentsMargins(20, 20, 20, 0);
     column->setSpacing(4);
-    column->setSizeConstraint(QLayout::SetFixedSize);
 
     QVBoxLayout* head = addHead(*column, this);
     QLabel* name = makePlainLabel(u"Quaywatch"_s, this);
@@ -91,8 +92,8 @@ AboutDialog::AboutDialog(QWidget* parent)
     buttons->button(QDialogButtonBox::Close)->setFocus();
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &AboutDialog::copyFacts);
-    column->addSpacing(14);
-    column->addWidget(buttons);
+    whole.below().addWidget(buttons);
+    whole.fit(460);
 }
 
 void AboutDialog::addHeading(QVBoxLayout& column, const QString& text)
@@ -110,7 +111,6 @@ void AboutDialog::addText(QVBoxLayout& column, const QString& text)
     QLabel* label = makePlainLabel(text, this, true);
     label->setAccessibleName(text);
     label->setWordWrap(true);
-    label->setMinimumWidth(380);
     column.addWidget(label);
 }
 

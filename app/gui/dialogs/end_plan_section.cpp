@@ -48,7 +48,7 @@ QString ownersText(const OwnerSet& owners)
     }
     if (owners.size() > kMaxNamed) {
         texts.append(
-            EndProcessDialog::tr("%n more", nullptr, static_cast<int>(owners.size() - kMaxNamed)));
+            EndProcessDialog::tr("%Ln more", nullptr, static_cast<int>(owners.size() - kMaxNamed)));
     }
     return texts.join(u", "_s);
 }

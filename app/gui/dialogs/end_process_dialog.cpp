@@ -5,6 +5,7 @@
 
 #include "app/gui/dialogs/unit_stop_section.h"
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/screen_fit.h"
 #include "app/gui/widgets/value_document.h"
 #include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
@@ -60,7 +61,7 @@ EndProcessDialog::EndProcessDialog(MonitorController& monitor, std::vector<EndTa
 void EndProcessDialog::build()
 {
     setWindowTitle(m_signal == ProcessSignal::Kill ? tr("Kill process") : tr("End process"));
-    setMinimumSize(520, 360);
+    resize(fittingSize(*this, QSize(520, 360)));
     QFont big = m_question->font();
     big.setPointSizeF(big.pointSizeF() * 1.2);
     big.setBold(true);
@@ -70,7 +71,7 @@ void EndProcessDialog::build()
     m_question->setText(
         targets.size() == 1
             ? tr("Looking at who holds %1…").arg(EndPlanSection::targetText(targets.front()))
-            : tr("Looking at the processes of %n rows…", nullptr,
+            : tr("Looking at the processes of %Ln rows…", nullptr,
                  static_cast<int>(targets.size())));
     m_document->setAccessibleName(tr("What would be ended"));
     buildButtons();
@@ -135,7 +136,7 @@ QString EndProcessDialog::question() const
             .arg(inSentence(plainText(info.name, 80)), QString::number(info.id.pid));
     }
     if (count > 1) {
-        return tr("End %n processes?", nullptr, static_cast<int>(count));
+        return tr("End %Ln processes?", nullptr, static_cast<int>(count));
     }
     if (m_unitStop->hasUnits()) {
         return tr("Stop %1?").arg(m_unitStop->unitsText());
@@ -173,9 +174,9 @@ void EndProcessDialog::showQuestion()
 /// The buttons say as much as the question.
 void EndProcessDialog::nameButtons(int count)
 {
-    m_endButton->setText(count == 1 ? tr("End process") : tr("End %n processes", nullptr, count));
+    m_endButton->setText(count == 1 ? tr("End process") : tr("End %Ln processes", nullptr, count));
     m_killButton->setText(count == 1 ? tr("Kill process")
-                                     : tr("Kill %n processes", nullptr, count));
+                                     : tr("Kill %Ln processes", nullptr, count));
 }
 
 void EndProcessDialog::offerStop()
@@ -222,7 +223,7 @@ void EndProcessDialog::act(ProcessSignal signal)
     m_workersButton->hide();
     m_question->setText(signal == ProcessSignal::Kill
                             ? tr("Killed; waiting until it is gone…")
-                            : tr("Asked to end; waiting up to %n seconds…", nullptr,
+                            : tr("Asked to end; waiting up to %Ln seconds…", nullptr,
                                  static_cast<int>(m_plans->activePlanCount() * kPatience /
                                                   std::chrono::seconds(1))));
     // The operation cannot be canceled any more: closing the dialog only stops watching it.
@@ -273,7 +274,7 @@ void EndProcessDialog::offerWorkers(const std::vector<EndOutcome>& outcomes)
     if (m_workers.empty()) {
         return;
     }
-    m_question->setText(tr("%n workers did not end with their parent", nullptr,
+    m_question->setText(tr("%Ln workers did not end with their parent", nullptr,
                            static_cast<int>(m_workers.size())));
     m_workersButton->show();
     m_cancelButton->setFocus();

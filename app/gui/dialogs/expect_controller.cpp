@@ -8,8 +8,6 @@
 #include "app/gui/dialogs/mark_several_dialog.h"
 #include "app/text/core_text.h"
 
-#include <QScopedValueRollback>
-
 namespace quaywatch {
 
 ExpectController::ExpectController(MonitorController& monitor, QWidget* window)
@@ -20,16 +18,22 @@ ExpectController::ExpectController(MonitorController& monitor, QWidget* window)
 {
     // Poll at once, so that the user sees the result without waiting for the next poll.
     connect(&m_editor, &BaselineEditor::changed, &m_monitor, &MonitorController::refreshNow);
-    connect(&m_editor, &BaselineEditor::refused, this, [this](const Error& error) {
-        if (!m_isAsking) {
-            emit failed(tr("It could not be undone: %1").arg(CoreText::of(describe(error))));
-        }
-    });
+    connect(&m_editor, &BaselineEditor::refused, this, &ExpectController::reportRefusal);
+}
+
+/// Other refusals are shown by the dialog that is open.
+void ExpectController::reportRefusal(const Error& error, std::uint64_t request)
+{
+    const QString reason = CoreText::of(describe(error));
+    if (request == m_undo) {
+        emit failed(tr("It could not be undone: %1").arg(reason));
+    } else if (request == m_abandoned) {
+        emit failed(tr("It could not be saved: %1").arg(reason));
+    }
 }
 
 void ExpectController::ask(const SocketRecord& listener)
 {
-    const QScopedValueRollback guard(m_isAsking, true);
     if (listener.assessment.verdict == Verdict::Expected) {
         askToForget({listener});
         return;
@@ -37,7 +41,9 @@ void ExpectController::ask(const SocketRecord& listener)
     MarkExpectedDialog dialog(m_editor, listener, m_window);
     if (dialog.exec() == QDialog::Accepted) {
         emit done(tr("Marked as expected"),
-                  [this, entry = dialog.entry()] { m_editor.remove(entry); });
+                  [this, entry = dialog.entry()] { m_undo = m_editor.remove(entry); });
+    } else if (dialog.writing() != 0) {
+        m_abandoned = dialog.writing();
     }
 }
 
@@ -47,25 +53,27 @@ void ExpectController::ask(const std::vector<SocketRecord>& rows)
         ask(rows.front());
         return;
     }
-    const QScopedValueRollback guard(m_isAsking, true);
     MarkSeveralDialog dialog(m_editor, rows, m_window);
     if (dialog.exec() == QDialog::Accepted) {
         const int count = static_cast<int>(dialog.entries().size());
         emit done(count == 1 ? tr("Marked as expected")
-                             : tr("%n listeners marked as expected", nullptr, count),
-                  [this, entries = dialog.entries()] { m_editor.removeAll(entries); });
+                             : tr("%Ln listeners marked as expected", nullptr, count),
+                  [this, entries = dialog.entries()] { m_undo = m_editor.removeAll(entries); });
+    } else if (dialog.writing() != 0) {
+        m_abandoned = dialog.writing();
     }
 }
 
 void ExpectController::askToForget(const std::vector<SocketRecord>& rows)
 {
-    const QScopedValueRollback guard(m_isAsking, true);
     ForgetExpectedDialog dialog(m_editor, rows, m_window);
     if (dialog.exec() == QDialog::Accepted) {
         const int count = static_cast<int>(dialog.entries().size());
         emit done(count == 1 ? tr("Removed from expected")
-                             : tr("%n entries removed from expected", nullptr, count),
-                  [this, entries = dialog.entries()] { m_editor.addAll(entries); });
+                             : tr("%Ln entries removed from expected", nullptr, count),
+                  [this, entries = dialog.entries()] { m_undo = m_editor.addAll(entries); });
+    } else if (dialog.writing() != 0) {
+        m_abandoned = dialog.writing();
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -36,14 +37,19 @@ signals:
     /// The file has been changed.
     /// @param undo  Changes it back.
     void done(const QString& message, const std::function<void()>& undo);
-    /// The change could not be undone. Other problems are reported by the dialogs.
+    /// The change could not be undone, or could not be saved after its dialog was closed. Other
+    /// problems are reported by the dialogs.
     void failed(const QString& problem);
 
 private:
+    void reportRefusal(const Error& error, std::uint64_t request);
+
     MonitorController& m_monitor;
     QWidget* m_window;
     BaselineEditor m_editor;
-    bool m_isAsking = false;  // A dialog is open, and reports problems.
+    // Requests to the editor; 0 for none.
+    std::uint64_t m_undo = 0;       // the last one that undoes a change
+    std::uint64_t m_abandoned = 0;  // the last one whose dialog was closed before the answer
 };
 
 }  // namespace quaywatch

@@ -3,6 +3,7 @@
 
 #include "app/gui/dialogs/forget_expected_dialog.h"
 
+#include "app/gui/widgets/scrolled_column.h"
 #include "app/gui/widgets/theme.h"
 #include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
@@ -39,8 +40,8 @@ ForgetExpectedDialog::ForgetExpectedDialog(BaselineEditor& editor,
     build();
     connect(&m_editor, &BaselineEditor::found, this, &ForgetExpectedDialog::showEntries);
     connect(&m_editor, &BaselineEditor::refused, this, &ForgetExpectedDialog::showError);
-    connect(&m_editor, &BaselineEditor::changed, this, [this] {
-        if (m_isWriting) {
+    connect(&m_editor, &BaselineEditor::changed, this, [this](quint64 request) {
+        if (request == m_writing) {
             accept();
         }
     });
@@ -78,7 +79,6 @@ void ForgetExpectedDialog::addRemark(int count, const QString& text)
 void ForgetExpectedDialog::build()
 {
     setWindowTitle(tr("Remove from expected"));
-    setMinimumWidth(520);
     QFont big = m_head->font();
     big.setPointSizeF(big.pointSizeF() * 1.2);
     big.setBold(true);
@@ -98,13 +98,12 @@ void ForgetExpectedDialog::build()
     m_remove->setAutoDefault(false);
     m_remove->setEnabled(false);
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 14);
-    column->setSpacing(12);
-    column->addWidget(m_head);
-    column->addWidget(m_lines, 1);
-    column->addWidget(m_hint);
-    column->addWidget(buttons);
+    const ScrolledColumn column(*this);
+    column.content().addWidget(m_head);
+    column.content().addWidget(m_lines, 1);
+    column.content().addWidget(m_hint);
+    column.below().addWidget(buttons);
+    column.fit(520);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_remove, &QPushButton::clicked, this, &ForgetExpectedDialog::remove);
 }
@@ -140,21 +139,23 @@ QString ForgetExpectedDialog::question() const
         //: %1 is a line number
         return tr("Remove the entry at line %1?").arg(m_entries.front().line);
     }
-    return tr("Remove %n entries?", nullptr, static_cast<int>(m_entries.size()));
+    return tr("Remove %Ln entries?", nullptr, static_cast<int>(m_entries.size()));
 }
 
-void ForgetExpectedDialog::showError(const Error& error)
+void ForgetExpectedDialog::showError(const Error& error, std::uint64_t request)
 {
-    m_isWriting = false;
+    if (request != m_request && request != m_writing) {
+        return;  // The answer to a dialog that was closed before.
+    }
+    m_writing = 0;
     m_remove->setEnabled(!m_entries.empty());
     m_head->setText(tr("Nothing was removed: %1").arg(CoreText::of(describe(error))));
 }
 
 void ForgetExpectedDialog::remove()
 {
-    m_isWriting = true;
     m_remove->setEnabled(false);
-    m_editor.removeAll(m_entries);
+    m_writing = m_editor.removeAll(m_entries);
 }
 
 }  // namespace quaywatch

@@ -35,6 +35,8 @@ public:
 
     /// The entries that were found; empty while they are searched, or if there is none.
     [[nodiscard]] const std::vector<BaselineEntry>& entries() const noexcept { return m_entries; }
+    /// The request that writes and is not answered yet; 0 for none.
+    [[nodiscard]] std::uint64_t writing() const noexcept { return m_writing; }
 
 private:
     void build();
@@ -43,7 +45,7 @@ private:
     void addRemark(int count, const QString& text);
     void showEntries(const ExpectedBy& by);
     [[nodiscard]] QString question() const;
-    void showError(const Error& error);
+    void showError(const Error& error, std::uint64_t request);
     void remove();
 
     BaselineEditor& m_editor;
@@ -54,7 +56,7 @@ private:
     QPlainTextEdit* m_lines;
     QPushButton* m_remove = nullptr;
     std::uint64_t m_request = 0;
-    bool m_isWriting = false;
+    std::uint64_t m_writing = 0;  // the request that writes; 0 for none
 };
 
 }  // namespace quaywatch

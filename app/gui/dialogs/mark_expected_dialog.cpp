@@ -4,6 +4,7 @@
 #include "app/gui/dialogs/mark_expected_dialog.h"
 
 #include "app/gui/widgets/date_edit.h"
+#include "app/gui/widgets/scrolled_column.h"
 #include "app/gui/widgets/theme.h"
 #include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
@@ -102,14 +103,14 @@ MarkExpectedDialog::MarkExpectedDialog(BaselineEditor& editor, const SocketRecor
     }
     connect(m_day, &QDateEdit::dateChanged, this, &MarkExpectedDialog::showPreview);
     connect(m_note, &QLineEdit::textChanged, this, &MarkExpectedDialog::showPreview);
-    connect(&m_editor, &BaselineEditor::changed, this, [this] {
-        if (m_isWriting) {
+    connect(&m_editor, &BaselineEditor::changed, this, [this](quint64 request) {
+        if (request == m_writing) {
             accept();
         }
     });
-    connect(&m_editor, &BaselineEditor::refused, this, [this](const Error& error) {
-        if (m_isWriting) {
-            m_isWriting = false;
+    connect(&m_editor, &BaselineEditor::refused, this, [this](const Error& error, quint64 request) {
+        if (request == m_writing) {
+            m_writing = 0;
             showPreview();
             showProblem(tr("It could not be saved: %1").arg(CoreText::of(describe(error))));
         }
@@ -168,7 +169,6 @@ QFormLayout* MarkExpectedDialog::buildForm()
 void MarkExpectedDialog::build()
 {
     setWindowTitle(tr("Mark as expected"));
-    setMinimumWidth(520);
     QLabel* head = makePlainLabel(tr("What may listen on %1 port %2?")
                                       .arg(fromUtf8(token(m_listener.key.protocol)).toUpper(),
                                            QString::number(m_listener.key.localPort)),
@@ -188,16 +188,15 @@ void MarkExpectedDialog::build()
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_write = buttons->addButton(tr("Mark as expected"), QDialogButtonBox::AcceptRole);
     m_write->setDefault(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 14);
-    column->setSpacing(12);
-    column->addWidget(head);
-    column->addLayout(buildForm());
-    column->addWidget(makePlainLabel(
+    const ScrolledColumn column(*this);
+    column.content().addWidget(head);
+    column.content().addLayout(buildForm());
+    column.content().addWidget(makePlainLabel(
         tr("These lines will be added to %1:").arg(inSentence(fileName(m_editor))), this));
-    column->addWidget(m_preview, 1);
-    column->addWidget(m_hint);
-    column->addWidget(buttons);
+    column.content().addWidget(m_preview, 1);
+    column.content().addWidget(m_hint);
+    column.below().addWidget(buttons);
+    column.fit(520);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &MarkExpectedDialog::write);
 }
@@ -240,7 +239,7 @@ void MarkExpectedDialog::showPreview()
     const BaselineEntry wanted = entry();
     const Result<std::string> lines = entryText(wanted);
     m_preview->setPlainText(lines ? bounded(fromUtf8(*lines)) : QString());
-    m_write->setEnabled(lines.has_value() && !m_isWriting);
+    m_write->setEnabled(lines.has_value() && m_writing == 0);
     if (!lines) {
         showProblem(CoreText::of(lines.error().context));
     } else if (!wanted.accepts(m_listener)) {
@@ -257,9 +256,8 @@ void MarkExpectedDialog::showPreview()
 
 void MarkExpectedDialog::write()
 {
-    m_isWriting = true;
     m_write->setEnabled(false);
-    m_editor.add(entry());
+    m_writing = m_editor.add(entry());
 }
 
 void MarkExpectedDialog::showProblem(const QString& text)

@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+#include <cstdint>
+
 class QComboBox;
 class QDateEdit;
 class QFormLayout;
@@ -29,6 +31,8 @@ public:
 
     /// The entry for the current choices.
     [[nodiscard]] BaselineEntry entry() const;
+    /// The request that writes and is not answered yet; 0 for none.
+    [[nodiscard]] std::uint64_t writing() const noexcept { return m_writing; }
 
 private:
     QFormLayout* buildForm();
@@ -49,7 +53,7 @@ private:
     QPlainTextEdit* m_preview;
     QLabel* m_hint;
     QPushButton* m_write = nullptr;
-    bool m_isWriting = false;
+    std::uint64_t m_writing = 0;  // the request that writes; 0 for none
 };
 
 }  // namespace quaywatch

@@ -3,6 +3,7 @@
 
 #include "app/gui/dialogs/mark_several_dialog.h"
 
+#include "app/gui/widgets/scrolled_column.h"
 #include "app/gui/widgets/theme.h"
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
@@ -39,14 +40,14 @@ MarkSeveralDialog::MarkSeveralDialog(BaselineEditor& editor, const std::vector<S
 {
     take(rows);
     build();
-    connect(&m_editor, &BaselineEditor::changed, this, [this] {
-        if (m_isWriting) {
+    connect(&m_editor, &BaselineEditor::changed, this, [this](quint64 request) {
+        if (request == m_writing) {
             accept();
         }
     });
-    connect(&m_editor, &BaselineEditor::refused, this, [this](const Error& error) {
-        if (m_isWriting) {
-            m_isWriting = false;
+    connect(&m_editor, &BaselineEditor::refused, this, [this](const Error& error, quint64 request) {
+        if (request == m_writing) {
+            m_writing = 0;
             m_write->setEnabled(true);
             m_problem->setText(tr("It could not be saved: %1").arg(CoreText::of(describe(error))));
             m_problem->show();
@@ -99,11 +100,11 @@ void MarkSeveralDialog::take(const std::vector<SocketRecord>& rows)
 void MarkSeveralDialog::build()
 {
     setWindowTitle(tr("Mark as expected"));
-    setMinimumSize(520, 420);
     const int count = static_cast<int>(m_entries.size());
-    QLabel* head = makePlainLabel(count == 1 ? tr("Mark 1 listener as expected?")
-                                             : tr("Mark %n listeners as expected?", nullptr, count),
-                                  this);
+    QLabel* head =
+        makePlainLabel(count == 1 ? tr("Mark 1 listener as expected?")
+                                  : tr("Mark %Ln listeners as expected?", nullptr, count),
+                       this);
     QFont big = head->font();
     big.setPointSizeF(big.pointSizeF() * 1.2);
     big.setBold(true);
@@ -123,18 +124,19 @@ void MarkSeveralDialog::build()
     m_write = buttons->addButton(tr("Mark as expected"), QDialogButtonBox::AcceptRole);
     m_write->setDefault(true);
     const std::string& path = m_editor.path();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 16, 16, 14);
-    column->setSpacing(12);
-    column->addWidget(head);
-    column->addWidget(
+    QLabel* what =
         makePlainLabel(tr("Each program as it listens now. These lines will be added to %1:")
                            .arg(plainText(path.substr(path.rfind('/') + 1))),
-                       this));
-    column->addWidget(m_preview, 1);
-    column->addWidget(m_hint);
-    column->addWidget(m_problem);
-    column->addWidget(buttons);
+                       this);
+    what->setWordWrap(true);
+    const ScrolledColumn column(*this);
+    column.content().addWidget(head);
+    column.content().addWidget(what);
+    column.content().addWidget(m_preview, 1);
+    column.content().addWidget(m_hint);
+    column.content().addWidget(m_problem);
+    column.below().addWidget(buttons);
+    column.fit(520);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_write, &QPushButton::clicked, this, &MarkSeveralDialog::write);
 }
@@ -165,10 +167,9 @@ void MarkSeveralDialog::showLines()
 
 void MarkSeveralDialog::write()
 {
-    m_isWriting = true;
     m_write->setEnabled(false);
     m_problem->hide();
-    m_editor.addAll(m_entries);
+    m_writing = m_editor.addAll(m_entries);
 }
 
 }  // namespace quaywatch

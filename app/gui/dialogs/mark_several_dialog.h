@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 class QLabel;
@@ -34,6 +35,8 @@ public:
 
     /// The entries that are written; none is there twice.
     [[nodiscard]] const std::vector<BaselineEntry>& entries() const noexcept { return m_entries; }
+    /// The request that writes and is not answered yet; 0 for none.
+    [[nodiscard]] std::uint64_t writing() const noexcept { return m_writing; }
 
 private:
     void take(const std::vector<SocketRecord>& rows);
@@ -48,7 +51,7 @@ private:
     QLabel* m_hint;
     QLabel* m_problem;
     QPushButton* m_write = nullptr;
-    bool m_isWriting = false;
+    std::uint64_t m_writing = 0;  // the request that writes; 0 for none
 };
 
 }  // namespace quaywatch

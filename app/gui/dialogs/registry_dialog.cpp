@@ -4,6 +4,7 @@
 #include "app/gui/dialogs/registry_dialog.h"
 
 #include "app/gui/widgets/screen_fit.h"
+#include "app/gui/widgets/scrolled_column.h"
 #include "app/gui/widgets/theme.h"
 #include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
@@ -32,6 +33,9 @@ namespace {
 
 /// IANA changes a few dozen ports a year; nobody reads a list of many more.
 constexpr std::size_t kMaxRows = 500;
+
+/// The lines that the table has room for where the window is small.
+constexpr int kLeastLines = 6;
 
 void addHeading(QBoxLayout& column, const QString& text, QWidget* parent)
 {
@@ -66,9 +70,9 @@ RegistryDialog::RegistryDialog(RegistryManager& keeper, QWidget* parent)
 void RegistryDialog::build()
 {
     setWindowTitle(tr("Update registry"));
-    resize(fittingSize(*this, QSize(720, 560)));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 18, 20, 14);
+    const ScrolledColumn whole(*this);
+    QVBoxLayout* column = &whole.content();
+    column->setContentsMargins(20, 18, 20, 0);
     column->setSpacing(8);
     addHeading(*column, tr("Current registry"), this);
     m_active->setWordWrap(true);
@@ -77,7 +81,8 @@ void RegistryDialog::build()
     buildSources(*column);
     column->addSpacing(8);
     buildDifference(*column);
-    buildButtons(*column);
+    buildButtons(whole.below());
+    resize(fittingSize(*this, QSize(720, 560)));
 }
 
 void RegistryDialog::buildSources(QBoxLayout& column)
@@ -134,6 +139,7 @@ void RegistryDialog::buildDifference(QBoxLayout& column)
     for (const auto& [section, width] : {std::pair(0, 110), {1, 130}, {2, 190}}) {
         m_table->setColumnWidth(section, width);
     }
+    m_table->setMinimumHeight(m_table->fontMetrics().lineSpacing() * kLeastLines);
     column.addWidget(m_table, 1);
     m_leftOut->setForegroundRole(QPalette::PlaceholderText);
     column.addWidget(m_leftOut);

@@ -37,7 +37,7 @@ QString UnitStopSection::unitsText() const
         names.append(plainText(m_units->units[i], 80));
     }
     if (m_units->units.size() > kMaxNamed) {
-        names.append(tr("%n more", nullptr, static_cast<int>(m_units->units.size() - kMaxNamed)));
+        names.append(tr("%Ln more", nullptr, static_cast<int>(m_units->units.size() - kMaxNamed)));
     }
     return LocaleForms::words().createSeparatedList(names);
 }

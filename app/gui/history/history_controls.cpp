@@ -6,12 +6,12 @@
 #include "app/text/core_text.h"
 #include "app/text/isolated_text.h"
 #include "app/text/labels.h"
+#include "app/text/number_text.h"
 #include "app/text/time_text.h"
 
 #include <QComboBox>
 #include <QDateTime>
 #include <QDateTimeEdit>
-#include <QLocale>
 #include <QVariant>
 
 namespace quaywatch {
@@ -95,9 +95,8 @@ QString timelineNote(const std::optional<PortTotals>& traffic)
             "Times are when Quaywatch saw it first; while it does not run, it sees "
             "nothing.");
     }
-    QString count = ControlText::tr("%n connections came in during the last 24 hours", nullptr,
-                                    static_cast<int>(std::min<std::uint64_t>(
-                                        traffic->opened, std::numeric_limits<int>::max())));
+    QString count = ControlText::tr("%Ln connections came in during the last 24 hours", nullptr,
+                                    pluralOf(traffic->opened));
     if (traffic->bytesReceived == 0 && traffic->bytesSent == 0) {
         return count;
     }

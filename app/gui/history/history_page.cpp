@@ -117,7 +117,7 @@ QTableView* HistoryPage::buildTable(HistoryModel& model, const QString& name)
     connect(table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         const HistoryItem* item = this->model().itemAt(index);
         if (item != nullptr && item->subject.protocol) {
-            setSearch(HistoryText::port(item->subject));
+            searchFor(HistoryText::port(item->subject));
         }
     });
     return table;
@@ -135,6 +135,12 @@ void HistoryPage::setSearch(const QString& text)
 {
     m_bar->setSearch(text);
     ask();
+}
+
+void HistoryPage::searchFor(const QString& text)
+{
+    setSearch(text);
+    emit searchChanged();
 }
 
 QTableView& HistoryPage::table() const
@@ -310,13 +316,13 @@ void HistoryPage::showRowMenu(QTableView& table, const QPoint& position)
     const HistorySubject subject = item->subject;
     if (subject.protocol) {
         const QString port = HistoryText::port(subject);
-        menu.addAction(tr("Only port %1").arg(port), this, [this, port] { setSearch(port); });
+        menu.addAction(tr("Only port %1").arg(port), this, [this, port] { searchFor(port); });
     }
     if (!subject.program.isEmpty()) {
         menu.addAction(forMenu(tr("Only %1").arg(inSentence(subject.program))), this,
-                       [this, subject] { setSearch(subject.program); });
+                       [this, subject] { searchFor(subject.program); });
     }
-    menu.addAction(tr("Everything"), this, [this] { setSearch({}); });
+    menu.addAction(tr("Everything"), this, [this] { searchFor({}); });
     menu.addSeparator();
     menu.addAction(tr("Copy"), this,
                    [this] { QGuiApplication::clipboard()->setText(selectionText()); });
@@ -340,11 +346,6 @@ void HistoryPage::updateRecording()
 QWidget& HistoryPage::focusTarget()
 {
     return table();
-}
-
-void HistoryPage::activateSearch()
-{
-    m_bar->focusSearch();
 }
 
 QString HistoryPage::selectionText() const
@@ -375,6 +376,7 @@ bool HistoryPage::selectPort(Port port)
 {
     m_bar->setSearch(QString::number(port));
     setMode(Mode::Timeline);
+    emit searchChanged();
     return true;
 }
 

@@ -34,13 +34,18 @@ public:
     HistoryPage(HistoryController* history, Settings& settings, QWidget* parent = nullptr);
 
     void setMode(Mode mode);
-    void setSearch(const QString& text);
 
     void applySettings(const SettingsValues& values) override;
+    void setAlertMarks(const AlertMarksPtr& marks) override { m_timeline.setAlertMarks(marks); }
     [[nodiscard]] bool hasFilter() const override { return false; }
     [[nodiscard]] bool hasDetails() const override { return false; }
     [[nodiscard]] QWidget& focusTarget() override;
-    void activateSearch() override;
+    [[nodiscard]] QString searchHint() const override
+    {
+        return tr("Search: port, program, user, address, unit or reason");
+    }
+    [[nodiscard]] QString search() const override { return m_bar->searchText(); }
+    void setSearch(const QString& text) override;
     [[nodiscard]] QString selectionText() const override;
     [[nodiscard]] Exporter exporter() const override;
     /// Searches the timeline for the port.
@@ -55,6 +60,8 @@ protected:
 private:
     QTableView* buildTable(HistoryModel& model, const QString& name);
     void connectHistory();
+    /// Searches for what the user has chosen on the page.
+    void searchFor(const QString& text);
     void ask();
     void askSoon();
     void showTimeline(const TimelineAnswer& answer);

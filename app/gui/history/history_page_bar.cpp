@@ -50,7 +50,7 @@ HistoryPageBar::HistoryPageBar(HistoryController* history, QWidget* parent)
     , m_history(history)
 {
     buildModes();
-    buildSearch();
+    buildAlerts();
     buildTimes();
     buildButtons();
     arrange();
@@ -75,17 +75,8 @@ void HistoryPageBar::buildModes()
             [this] { emit modeChosen(Mode::Changes); });
 }
 
-void HistoryPageBar::buildSearch()
+void HistoryPageBar::buildAlerts()
 {
-    m_search = new QLineEdit(this);
-    m_search->setObjectName(u"historySearch"_s);
-    m_search->setClearButtonEnabled(true);
-    m_search->setPlaceholderText(tr("Port, program, user, address, unit or reason"));
-    m_search->setAccessibleName(tr("Search the history"));
-    m_search->setMaxLength(200);
-    connect(m_search, &QLineEdit::textChanged, this, &HistoryPageBar::edited);
-    connect(m_search, &QLineEdit::returnPressed, this, &HistoryPageBar::chosen);
-
     m_alertsButton = makeChip(tr("Alerts"), tr("Show only alerts"), this);
     m_alertsButton->setCheckable(true);
     connect(m_alertsButton, &QToolButton::toggled, this, &HistoryPageBar::chosen);
@@ -133,8 +124,8 @@ void HistoryPageBar::arrange()
                                                            m_since, m_time, m_deleteButton}) {
         bar->addWidget(widget);
     }
-    bar->addWidget(m_search, 1);
     bar->addWidget(m_alertsButton);
+    bar->addStretch(1);
     bar->addWidget(m_saveButton);
     bar->addWidget(m_recordButton);
 }
@@ -152,25 +143,14 @@ void HistoryPageBar::setMode(Mode mode)
 
 HistorySearch HistoryPageBar::search() const
 {
-    HistorySearch search = HistorySearch::parse(m_search->text());
+    HistorySearch search = HistorySearch::parse(m_search);
     search.isAlertsOnly = m_alertsButton->isChecked();
     return search;
 }
 
 bool HistoryPageBar::isSearching() const
 {
-    return !m_search->text().trimmed().isEmpty() || m_alertsButton->isChecked();
-}
-
-void HistoryPageBar::setSearch(const QString& text)
-{
-    m_search->setText(text);
-}
-
-void HistoryPageBar::focusSearch()
-{
-    m_search->setFocus();
-    m_search->selectAll();
+    return !m_search.trimmed().isEmpty() || m_alertsButton->isChecked();
 }
 
 std::optional<HistoryTime> HistoryPageBar::since() const

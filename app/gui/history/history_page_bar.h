@@ -5,19 +5,19 @@
 
 #include "app/history/history_controller.h"
 
+#include <QString>
 #include <QWidget>
 
 #include <optional>
 
 class QComboBox;
 class QDateTimeEdit;
-class QLineEdit;
 class QToolButton;
 
 namespace quaywatch {
 
 /// The bar above the history: what is shown of it (the timeline, or the changes since a time), the
-/// search, the saved snapshots, and whether anything is recorded. Reports what the user chooses;
+/// saved snapshots, and whether anything is recorded. Reports what the user chooses;
 /// the page sends the requests. Belongs to the GUI thread and to its parent, the page.
 class HistoryPageBar final : public QWidget {
     Q_OBJECT
@@ -34,8 +34,8 @@ public:
     [[nodiscard]] HistorySearch search() const;
     /// Whether the search restricts what is shown.
     [[nodiscard]] bool isSearching() const;
-    void setSearch(const QString& text);
-    void focusSearch();
+    [[nodiscard]] const QString& searchText() const noexcept { return m_search; }
+    void setSearch(const QString& text) { m_search = text; }
     /// The time to compare with; empty if it does not exist.
     [[nodiscard]] std::optional<HistoryTime> since() const;
     /// Offers the times of the overview for comparison.
@@ -46,16 +46,16 @@ public:
 
 signals:
     void modeChosen(quaywatch::HistoryPageBar::Mode mode);
-    /// Another search or time is chosen.
+    /// Another time is chosen, or whether only alerts are shown.
     void chosen();
-    /// The search or the time is being edited; more input may follow.
+    /// The time is being edited; more input may follow.
     void edited();
     /// The user has switched the recording on or off.
     void recordingToggled(bool isOn);
 
 private:
     void buildModes();
-    void buildSearch();
+    void buildAlerts();
     void buildTimes();
     void buildButtons();
     void arrange();
@@ -68,7 +68,7 @@ private:
     bool m_isWanted = false;  // The recording is switched on.
     QToolButton* m_timelineButton = nullptr;
     QToolButton* m_changesButton = nullptr;
-    QLineEdit* m_search = nullptr;
+    QString m_search;
     QToolButton* m_alertsButton = nullptr;
     QComboBox* m_since = nullptr;
     QDateTimeEdit* m_time = nullptr;

@@ -26,6 +26,8 @@ void Page::setFilter(const Filter& /*filter*/) {}
 
 void Page::applySettings(const SettingsValues& /*values*/) {}
 
+void Page::setAlertMarks(const AlertMarksPtr& /*marks*/) {}
+
 void Page::onRegistryChanged() {}
 
 std::optional<EndTarget> Page::currentEndTarget() const
@@ -47,6 +49,8 @@ bool Page::selectPort(Port /*port*/)
 {
     return false;
 }
+
+void Page::setSearch(const QString& /*text*/) {}
 
 void Page::restoreState(const QByteArray& /*state*/) {}
 

@@ -6,6 +6,7 @@
 #include "app/gui/page/end_request.h"
 #include "app/gui/page/export_rows.h"
 #include "app/gui/page/row_menu.h"
+#include "app/models/alert_marks.h"
 #include "app/models/listeners/port_groups.h"
 #include "app/settings/settings.h"
 #include "core/filter/filter.h"
@@ -37,6 +38,8 @@ public:
     virtual void apply(const SnapshotUpdate& update);
     virtual void setFilter(const Filter& filter);
     virtual void applySettings(const SettingsValues& values);
+    /// What the user has done with the alerts has changed: rows are highlighted accordingly.
+    virtual void setAlertMarks(const AlertMarksPtr& marks);
     /// Another registry is active. The window applies the filter again and has the sockets assessed
     /// again.
     virtual void onRegistryChanged();
@@ -52,7 +55,12 @@ public:
 
     /// The widget that gets the focus and handles the keys of rows.
     [[nodiscard]] virtual QWidget& focusTarget() { return *this; }
-    /// Handles Ctrl+F and '/' on a page without the filter bar.
+    /// What the search of the page finds, for the hint in its field; empty for a page without one.
+    /// The window shows the field in place of the filter bar.
+    [[nodiscard]] virtual QString searchHint() const { return {}; }
+    [[nodiscard]] virtual QString search() const { return {}; }
+    virtual void setSearch(const QString& text);
+    /// Handles Ctrl+F and '/' on a page without filter bar and search.
     virtual void activateSearch() {}
     /// The socket that the details panel describes; null for none. Valid until the next update.
     [[nodiscard]] virtual const SocketRecord* currentSocket() const { return nullptr; }
@@ -89,6 +97,8 @@ signals:
     void currentChanged();
     void menuRequested(const quaywatch::RowContext& context, const QPoint& globalPosition);
     void inspectRequested();
+    /// The page itself has changed its search.
+    void searchChanged();
     /// Request to clear the filter, or to add a word to it.
     void clearRequested();
     void filterRequested(const QString& word);

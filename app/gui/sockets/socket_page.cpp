@@ -4,6 +4,7 @@
 #include "app/gui/sockets/socket_page.h"
 
 #include "app/delegates/socket_delegate.h"
+#include "app/gui/widgets/focus_selection.h"
 #include "app/models/ordered_model.h"
 #include "app/text/qt_text.h"
 
@@ -158,6 +159,13 @@ void SocketPage::connectSelection()
         }
     });
     m_view->installEventFilter(this);
+    new FocusSelection(*m_view);
+}
+
+void SocketPage::setAlertMarks(const AlertMarksPtr& marks)
+{
+    qobject_cast<OrderedModel*>(m_view->model())->setAlertMarks(marks);
+    m_view->viewport()->update();
 }
 
 void SocketPage::apply(const SnapshotUpdate& update)
@@ -229,15 +237,6 @@ QModelIndex SocketPage::currentRow() const
         return selection.isSelected(current) ? current : QModelIndex();
     }
     return selection.selection().constFirst().topLeft();
-}
-
-void SocketPage::selectCurrent()
-{
-    QItemSelectionModel& selection = *m_view->selectionModel();
-    if (selection.currentIndex().isValid() && !selection.hasSelection()) {
-        selection.select(selection.currentIndex(),
-                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
 }
 
 /// After a change of the filter: the current row may be hidden now, or shown again.
@@ -336,10 +335,6 @@ bool SocketPage::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_view && event->type() == QEvent::FontChange) {
         // After the view and its header have the font.
         QMetaObject::invokeMethod(this, &SocketPage::followFont, Qt::QueuedConnection);
-    }
-    if (watched == m_view && event->type() == QEvent::FocusIn) {
-        // After the view has handled it.
-        QMetaObject::invokeMethod(this, &SocketPage::selectCurrent, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -58,6 +58,8 @@ public:
     bool selectPort(Port port) final;
     void selectFirst() final;
 
+    void setAlertMarks(const AlertMarksPtr& marks) final;
+
     /// The order, widths, sorting and hidden columns of the header.
     [[nodiscard]] QByteArray state() const final { return m_columns->state(); }
     void restoreState(const QByteArray& state) final { m_columns->restore(state); }
@@ -85,9 +87,6 @@ private:
     /// The row that actions apply to: the current one if it is selected, otherwise the first
     /// selected one. Ctrl and an arrow key make a row current without selecting it.
     [[nodiscard]] QModelIndex currentRow() const;
-    /// When a view without a current row gets the focus, Qt makes the first row current, but does
-    /// not select it.
-    void selectCurrent();
     void restoreRows();
     void followFont();
     void setUpView();

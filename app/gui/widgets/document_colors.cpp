@@ -36,6 +36,8 @@ ColorMap mapBetween(const QPalette& from, const QPalette& to)
         b.setAlpha(wanted.tintAlpha());
         add(a, b);
     };
+    addTone(old.danger, wanted.danger);
+    addTone(old.tcp, wanted.tcp);
     addTone(old.warning, wanted.warning);
     addTone(old.established, wanted.established);
     for (const QPalette::ColorRole role : kRoles) {

@@ -70,7 +70,7 @@ void fillLimits(ValueDocument& page)
     page.bullet(
         PageDialog::tr("Between two polls: the owner of an outgoing connection that closed, and "
                        "attempts on ports without a listener"));
-    page.bullet(PageDialog::tr("What happened while Quaywatch did not run or was paused"));
+    page.bullet(PageDialog::tr("What happened while Quaywatch did not run"));
 }
 
 }  // namespace
@@ -80,8 +80,8 @@ void fillHelp(ValueDocument& page)
     page.begin();
     page.title(PageDialog::tr("Help"));
     page.heading(PageDialog::tr("Keys"));
-    page.value(PageDialog::tr("Ctrl+F or /"), PageDialog::tr("Filter"));
-    page.value(PageDialog::tr("Esc"), PageDialog::tr("Clear the filter"));
+    page.value(PageDialog::tr("Ctrl+F or /"), PageDialog::tr("Filter, or search the page"));
+    page.value(PageDialog::tr("Esc"), PageDialog::tr("Clear the filter or the search"));
     page.value(PageDialog::tr("Enter"), PageDialog::tr("Inspect the selected row"));
     page.value(PageDialog::tr("Ctrl+C"), PageDialog::tr("Copy the selected rows"));
     page.value(PageDialog::tr("Del"), PageDialog::tr("End the process (asks first)"));

@@ -41,4 +41,19 @@ void fitIntoScreen(QWidget& window)
                 std::clamp(window.y(), available.top(), bottom));
 }
 
+void keepOnScreen(QWidget& window)
+{
+    // Queued, so that Qt and the window manager have moved the window first.
+    const auto fit = [&window] { fitIntoScreen(window); };
+    const auto follow = [&window, fit](const QScreen* screen) {
+        QObject::connect(screen, &QScreen::availableGeometryChanged, &window, fit,
+                         Qt::QueuedConnection);
+    };
+    for (const QScreen* screen : QGuiApplication::screens()) {
+        follow(screen);
+    }
+    QObject::connect(qGuiApp, &QGuiApplication::screenAdded, &window, follow);
+    QObject::connect(qGuiApp, &QGuiApplication::screenRemoved, &window, fit, Qt::QueuedConnection);
+}
+
 }  // namespace quaywatch

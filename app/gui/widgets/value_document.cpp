@@ -163,7 +163,7 @@ void ValueDocument::more(const QStringList& items)
         cursor = m_cursor;
     }
     const QString whole = items.join(u'\n');
-    insertShow(cursor, tr("and %n more…", nullptr, static_cast<int>(items.size())), whole, whole);
+    insertShow(cursor, tr("and %Ln more…", nullptr, static_cast<int>(items.size())), whole, whole);
     m_cursor.movePosition(QTextCursor::End);
 }
 
@@ -313,27 +313,6 @@ void ValueDocument::changeEvent(QEvent* event)
     recolor(*m_shown, before, m_shownPalette);
     const QString name = before.color(QPalette::Text).name();
     m_fingerprint.replace(0, name.size(), m_shownPalette.color(QPalette::Text).name());
-}
-
-QTextCharFormat ValueDocument::format(Tone tone) const
-{
-    const PaletteColors& colors = PaletteColors::of(palette());
-    QTextCharFormat result;
-    result.setForeground(tone == Tone::Dim       ? palette().placeholderText()
-                         : tone == Tone::Warning ? QBrush(colors.warning)
-                         : tone == Tone::Good    ? QBrush(colors.established)
-                                                 : palette().text());
-    return result;
-}
-
-QTextCharFormat ValueDocument::monospace(Tone tone) const
-{
-    QTextCharFormat result = format(tone);
-    const QFont fixed = monospaceFont(font());
-    result.setFontFamilies(fixed.families().isEmpty() ? QStringList{fixed.family()}
-                                                      : fixed.families());
-    result.setFontPointSize(fixed.pointSizeF());
-    return result;
 }
 
 QString ValueDocument::wholeText() const

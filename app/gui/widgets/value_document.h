@@ -17,6 +17,8 @@ class QTextTable;
 
 namespace quaywatch {
 
+struct Assessment;
+
 /// A page of headings, named values, paragraphs and commands that can be selected and copied. All
 /// text is inserted as plain text: untrusted text is never read as HTML.
 ///
@@ -29,7 +31,7 @@ class ValueDocument final : public QTextBrowser {
     Q_OBJECT
 
 public:
-    enum class Tone { Plain, Dim, Warning, Good };
+    enum class Tone { Plain, Dim, Danger, Warning, Good, Known };
     struct Link {
         QString text;
         QString target;
@@ -45,6 +47,8 @@ public:
     /// caller leaves out what is closed.
     void foldableHeading(const QString& text, const QString& target, bool isOpen);
     void paragraph(const QString& text, Tone tone = Tone::Plain);
+    /// The tone of an assessment: the color that it has in tables.
+    [[nodiscard]] static Tone toneOf(const Assessment& assessment);
     /// An assessment by the program, on a background tinted with the tone.
     void notice(const QString& text, Tone tone);
     void bullet(const QString& text, Tone tone = Tone::Plain);

@@ -59,7 +59,7 @@ MainWindow::MainWindow(const PageContext& context, const CurrentUser& currentUse
     resize(fittingSize(*this, QSize(1280, 800)));
     buildToolBar();
     buildCenter();
-    new WindowKeys({m_monitor, *m_pages, *m_filter, *m_rowActions, m_toolBar->tabs()}, this);
+    new WindowKeys({m_monitor, *m_pages, *m_toolBar, *m_rowActions}, this);
     new TableZoom(*m_pages, m_settings, this);
     connectMonitor();
     connectDetails();
@@ -77,6 +77,7 @@ MainWindow::MainWindow(const PageContext& context, const CurrentUser& currentUse
     if (restoreGeometry(values.geometry)) {
         fitIntoScreen(*this);
     }
+    keepOnScreen(*this);
     m_splitter->restoreState(values.splitter);
     m_pages->restoreState(values);
     m_filter->clear();
@@ -130,10 +131,12 @@ void MainWindow::buildCenter()
 void MainWindow::connectMonitor()
 {
     m_notices->followMonitor(m_monitor);
-    connect(&m_monitor, &MonitorController::updated, this, &MainWindow::onUpdate);
+    connect(&m_monitor, &MonitorController::shown, this, &MainWindow::onUpdate);
     const auto showPoll = [this] { m_status->showPoll(m_monitor); };
     connect(&m_monitor, &MonitorController::pausedChanged, this, showPoll);
     connect(&m_monitor, &MonitorController::intervalChanged, this, showPoll);
+    connect(&m_monitor, &MonitorController::waitingChanged, this, showPoll);
+    connect(m_status, &StatusLine::resumeClicked, this, [this] { m_monitor.setPaused(false); });
 }
 
 void MainWindow::connectPage(Page& page)
@@ -215,7 +218,7 @@ void MainWindow::onUpdate(const SnapshotUpdate& update)
 void MainWindow::onPageShown()
 {
     m_toolBar->tabs().setCurrentIndex(m_pages->currentIndex());
-    m_toolBar->setFilterShown(page().hasFilter());
+    m_toolBar->showSearchOf(page());
     m_toolBar->fitInto(width());
     updateDetailsVisible();
     showDetailsOfCurrent();

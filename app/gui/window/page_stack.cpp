@@ -3,7 +3,11 @@
 
 #include "app/gui/window/page_stack.h"
 
+#include "app/alerts/alert_manager.h"
 #include "app/gui/alerts/alerts_page.h"
+#include "app/text/number_text.h"
+
+#include <memory>
 
 namespace quaywatch {
 
@@ -15,6 +19,18 @@ PageStack::PageStack(const PageContext& context, QWidget* parent)
     for (const View& view : views()) {
         m_pages.push_back(view.make(context, this));
         addWidget(m_pages.back());
+    }
+    if (const AlertManager* alerts = context.alerts) {
+        connect(alerts, &AlertManager::changed, this, [this, alerts] { markAlerts(*alerts); });
+        markAlerts(*alerts);
+    }
+}
+
+void PageStack::markAlerts(const AlertManager& alerts)
+{
+    const auto marks = std::make_shared<const AlertMarks>(alerts.entries());
+    for (Page* page : m_pages) {
+        page->setAlertMarks(marks);
     }
 }
 
@@ -102,7 +118,7 @@ QString PageStack::titleOf(int index) const
     const auto place = static_cast<std::size_t>(index);
     const QString title = viewTitle(views()[place]);
     const std::optional<int> count = m_pages.at(place)->count();
-    return count ? u"%1  %2"_s.arg(title).arg(*count) : title;
+    return count ? u"%1  %2"_s.arg(title, numberText(static_cast<std::uint64_t>(*count))) : title;
 }
 
 }  // namespace quaywatch

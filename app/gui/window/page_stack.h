@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QString titleOf(int index) const;
 
 private:
+    void markAlerts(const AlertManager& alerts);
+
     std::vector<Page*> m_pages;
 };
 

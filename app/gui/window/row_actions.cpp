@@ -107,7 +107,7 @@ void RowActions::copy()
     const int left = m_pages.page().uncopiedCount();
     emit messageRequested(
         left == 0 ? tr("Copied")
-                  : tr("Copied, but %n more rows were too many. Press Ctrl+S to export them all.",
+                  : tr("Copied, but %Ln more rows were too many. Press Ctrl+S to export them all.",
                        nullptr, left));
 }
 

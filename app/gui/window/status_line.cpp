@@ -7,6 +7,7 @@
 #include "app/gui/widgets/page_dialog.h"
 #include "app/gui/widgets/value_document.h"
 #include "app/text/core_text.h"
+#include "app/text/number_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
 #include "core/registry/service_registry.h"
@@ -44,7 +45,7 @@ QString gapText(const Gap& gap)
     const QString why = CoreText::of(gap.why);
     // The sentence about namespaces has its number already.
     return gap.count && gap.kind != Gap::Kind::Namespace
-               ? StatusLine::tr("%1 (%2)").arg(why, QLocale().toString(qulonglong{*gap.count}))
+               ? StatusLine::tr("%1 (%2)").arg(why, numberText(*gap.count))
                : why;
 }
 
@@ -63,11 +64,23 @@ QString gapsText(const std::vector<Gap>& gaps)
     QString what = gapText(gaps.front());
     if (summedUp != 0) {
         what = hidden == 1 ? StatusLine::tr("1 owner hidden")
-                           : StatusLine::tr("%n owners hidden", nullptr, static_cast<int>(hidden));
+                           : StatusLine::tr("%Ln owners hidden", nullptr, pluralOf(hidden));
     }
     //: What could not be read; there is more of it than is named.
     return gaps.size() > std::max<std::size_t>(summedUp, 1) ? StatusLine::tr("%1, …").arg(what)
                                                             : what;
+}
+
+QString pauseText(QTime since, std::size_t changes)
+{
+    const QString time = hoursAndMinutes(since);
+    if (changes == 0) {
+        return StatusLine::tr("Paused at %1").arg(time);
+    }
+    return (changes == 1
+                ? StatusLine::tr("Paused at %1, 1 change waiting")
+                : StatusLine::tr("Paused at %1, %Ln changes waiting", nullptr, pluralOf(changes)))
+        .arg(time);
 }
 
 QToolButton* flatButton(QWidget* parent)
@@ -123,6 +136,7 @@ StatusLine::StatusLine(QWidget* parent)
     , m_unexpected(flatButton(this))
     , m_unassigned(makePlainLabel({}, this))
     , m_poll(makePlainLabel({}, this))
+    , m_resume(flatButton(this))
     , m_gapsButton(flatButton(this))
 {
     setSizeGripEnabled(false);
@@ -142,6 +156,12 @@ StatusLine::StatusLine(QWidget* parent)
     addWidget(m_unassigned);
     addPermanentWidget(m_gapsButton);
     addPermanentWidget(m_poll);
+    addPermanentWidget(m_resume);
+    m_resume->setObjectName(u"resume"_s);
+    m_resume->setText(tr("Resume"));
+    m_resume->setAccessibleName(m_resume->text());
+    m_resume->setToolTip(tr("Shows the changes that wait, and goes on"));
+    connect(m_resume, &QToolButton::clicked, this, &StatusLine::resumeClicked);
     connect(m_gapsButton, &QToolButton::clicked, this, &StatusLine::showGaps);
     connect(m_unexpected, &QToolButton::clicked, this, &StatusLine::unexpectedClicked);
 }
@@ -149,19 +169,18 @@ StatusLine::StatusLine(QWidget* parent)
 void StatusLine::showSnapshot(const Snapshot& snapshot)
 {
     const StatusCounts counts = StatusCounts::of(snapshot);
-    const auto number = [](std::size_t count) { return static_cast<int>(count); };
     const QStringList parts{
-        tr("%n listening", nullptr, number(counts.listeners)),
+        tr("%Ln listening", nullptr, pluralOf(counts.listeners)),
         counts.connections == 1 ? tr("1 connection")
-                                : tr("%n connections", nullptr, number(counts.connections)),
+                                : tr("%Ln connections", nullptr, pluralOf(counts.connections)),
     };
     const QString tip = tr("Ports with a listener, and all other sockets: as in the two views "
                            "without a filter. Established connections: %1.")
-                            .arg(QLocale().toString(qulonglong{counts.established}));
+                            .arg(numberText(counts.established));
     m_counts->setToolTip(forTip(tip));
     m_counts->setAccessibleDescription(tip);
     m_counts->setText(parts.join(u"   ·   "_s));
-    m_unexpected->setText(tr("%n unexpected", nullptr, number(counts.unexpected)));
+    m_unexpected->setText(tr("%Ln unexpected", nullptr, pluralOf(counts.unexpected)));
     m_unexpected->setAccessibleName(m_unexpected->text());
     m_unexpected->setIcon(counts.unexpected > 0 ? themedIcon(u"warning"_s) : QIcon());
     m_unexpected->setEnabled(counts.unexpected > 0);
@@ -169,7 +188,7 @@ void StatusLine::showSnapshot(const Snapshot& snapshot)
     if (currentMessage().isEmpty()) {
         m_unexpected->show();
     }
-    m_unassigned->setText(tr("%n unassigned", nullptr, number(counts.unassigned)));
+    m_unassigned->setText(tr("%Ln unassigned", nullptr, pluralOf(counts.unassigned)));
 
     if (m_gaps != snapshot.gaps) {
         m_gaps = snapshot.gaps;
@@ -199,12 +218,12 @@ void StatusLine::showPoll(const MonitorController& monitor)
         if (m_pausedAt.isNull()) {
             m_pausedAt = QTime::currentTime();
         }
-        //: A time, and the interval: "Paused at 14:03 · every 1 s".
-        m_poll->setText(tr("Paused at %1   ·   every %2")
-                            .arg(hoursAndMinutes(m_pausedAt), intervalText(monitor.interval())));
+        m_poll->setText(pauseText(m_pausedAt, monitor.waitingCount()));
+        m_resume->show();
         return;
     }
     m_pausedAt = {};
+    m_resume->hide();
     const double elapsed = static_cast<double>(monitor.elapsed().count()) / 1000;
     m_poll->setText(tr("every %1   ·   read in %2 ms")
                         .arg(intervalText(monitor.interval()),

@@ -42,6 +42,8 @@ public:
 
 signals:
     void unexpectedClicked();
+    /// Request to end the pause.
+    void resumeClicked();
 
 private:
     void showGapsButton();
@@ -51,6 +53,7 @@ private:
     QToolButton* m_unexpected;
     QLabel* m_unassigned;
     QLabel* m_poll;
+    QToolButton* m_resume;
     QToolButton* m_gapsButton;
     std::vector<Gap> m_gaps;
     QTime m_pausedAt;  // null while it is not paused

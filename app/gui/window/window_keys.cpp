@@ -4,8 +4,10 @@
 #include "app/gui/window/window_keys.h"
 
 #include "app/gui/window/filter_bar.h"
+#include "app/gui/window/page_search.h"
 #include "app/gui/window/page_stack.h"
 #include "app/gui/window/row_actions.h"
+#include "app/gui/window/window_tool_bar.h"
 #include "app/monitor/monitor_controller.h"
 
 #include <QAbstractItemView>
@@ -65,8 +67,8 @@ void WindowKeys::addRowKeys()
             &WindowKeys::togglePause);
     connect(addRowKey(tr("Filter"), {Qt::Key_Slash}), &QAction::triggered, this,
             &WindowKeys::activateSearch);
-    connect(addRowKey(tr("Clear the filter"), {Qt::Key_Escape}), &QAction::triggered,
-            &m_parts.filter, &FilterBar::clear);
+    connect(addRowKey(tr("Clear the filter"), {Qt::Key_Escape}), &QAction::triggered, this,
+            &WindowKeys::clearSearch);
     connect(addRowKey(tr("Inspect"), {Qt::Key_Return, Qt::Key_Enter}), &QAction::triggered,
             &m_parts.rowActions, &RowActions::inspect);
     connect(addRowKey(tr("Copy"), {QKeySequence(QKeySequence::Copy)}), &QAction::triggered,
@@ -98,7 +100,7 @@ void WindowKeys::addPageKeys()
             [this] { step(-1); });
     for (int i = 0; i < m_parts.pages.count() && i < 9; ++i) {
         const QKeySequence key(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i));
-        m_parts.tabs.setTabToolTip(i, key.toString(QKeySequence::NativeText));
+        m_parts.toolBar.tabs().setTabToolTip(i, key.toString(QKeySequence::NativeText));
         connect(addWindowKey(key), &QAction::triggered, this, [this, i] {
             m_parts.pages.setCurrentIndex(i);
             m_parts.pages.page().focusTarget().setFocus();
@@ -113,10 +115,22 @@ void WindowKeys::togglePause()
 
 void WindowKeys::activateSearch()
 {
-    if (m_parts.pages.page().hasFilter()) {
-        m_parts.filter.activate();
+    Page& page = m_parts.pages.page();
+    if (page.hasFilter()) {
+        m_parts.toolBar.filter().activate();
+    } else if (!page.searchHint().isEmpty()) {
+        m_parts.toolBar.search().activate();
     } else {
-        m_parts.pages.page().activateSearch();
+        page.activateSearch();
+    }
+}
+
+void WindowKeys::clearSearch()
+{
+    if (m_parts.pages.page().searchHint().isEmpty()) {
+        m_parts.toolBar.filter().clear();
+    } else {
+        m_parts.toolBar.search().reset();
     }
 }
 

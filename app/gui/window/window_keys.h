@@ -8,15 +8,14 @@
 
 class QAction;
 class QKeySequence;
-class QTabBar;
 class QWidget;
 
 namespace quaywatch {
 
-class FilterBar;
 class MonitorController;
 class PageStack;
 class RowActions;
+class WindowToolBar;
 
 /// The keys of the window that no button or menu has: those for rows, and those that work
 /// everywhere.
@@ -28,9 +27,8 @@ public:
     struct Parts {
         MonitorController& monitor;
         PageStack& pages;
-        FilterBar& filter;
+        WindowToolBar& toolBar;
         RowActions& rowActions;
-        QTabBar& tabs;
     };
 
     WindowKeys(const Parts& parts, QWidget* window);
@@ -43,6 +41,7 @@ private:
     QAction* addWindowKey(const QKeySequence& key);
     void togglePause();
     void activateSearch();
+    void clearSearch();
     void step(int by);
 
     Parts m_parts;

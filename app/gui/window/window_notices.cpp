@@ -76,7 +76,7 @@ void WindowNotices::followGaps(const Snapshot& snapshot)
     constexpr qsizetype kMaxShown = 3;
     if (const auto more = problems.size() - kMaxShown; more > 0) {
         problems = problems.mid(0, kMaxShown);
-        problems.append(tr("%n more files cannot be used.", nullptr, static_cast<int>(more)));
+        problems.append(tr("%Ln more files cannot be used.", nullptr, static_cast<int>(more)));
     }
     replace(m_baselineNotice, problems.join(u'\n'));
 }

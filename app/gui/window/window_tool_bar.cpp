@@ -5,6 +5,7 @@
 
 #include "app/gui/widgets/icons.h"
 #include "app/gui/window/filter_bar.h"
+#include "app/gui/window/page_search.h"
 #include "app/gui/window/page_stack.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
@@ -33,6 +34,7 @@ WindowToolBar::WindowToolBar(MonitorController& monitor, Settings& settings, boo
     , m_settings(settings)
     , m_tabs(new QTabBar(this))
     , m_filter(new FilterBar(this))
+    , m_search(new PageSearch(this))
     , m_intervals(new QActionGroup(this))
     , m_themes(new QActionGroup(this))
 {
@@ -72,6 +74,8 @@ void WindowToolBar::buildTabs()
 void WindowToolBar::buildFilter()
 {
     m_filterAction = addWidget(m_filter);
+    m_searchAction = addWidget(m_search);
+    m_searchAction->setVisible(false);
     auto* space = new QWidget(this);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_spaceAction = addWidget(space);
@@ -231,10 +235,15 @@ void WindowToolBar::showSettings(const SettingsValues& values)
     }
 }
 
-void WindowToolBar::setFilterShown(bool isShown)
+void WindowToolBar::showSearchOf(Page& page)
 {
-    m_filterAction->setVisible(isShown);
-    m_spaceAction->setVisible(!isShown);
+    const bool hasSearch = !page.searchHint().isEmpty();
+    m_filterAction->setVisible(page.hasFilter());
+    m_searchAction->setVisible(hasSearch);
+    m_spaceAction->setVisible(!page.hasFilter() && !hasSearch);
+    if (hasSearch) {
+        m_search->showPage(page);
+    }
 }
 
 void WindowToolBar::fitInto(int width)

@@ -16,6 +16,8 @@ namespace quaywatch {
 
 class FilterBar;
 class MonitorController;
+class Page;
+class PageSearch;
 class PageStack;
 class Settings;
 struct SettingsValues;
@@ -32,6 +34,7 @@ public:
 
     [[nodiscard]] QTabBar& tabs() const noexcept { return *m_tabs; }
     [[nodiscard]] FilterBar& filter() const noexcept { return *m_filter; }
+    [[nodiscard]] PageSearch& search() const noexcept { return *m_search; }
     /// The actions whose keys work everywhere in the window: a shortcut of a closed menu works only
     /// if the window has the action, too.
     [[nodiscard]] const QList<QAction*>& windowActions() const noexcept { return m_windowActions; }
@@ -40,8 +43,8 @@ public:
     void showSettings(const SettingsValues& values);
     /// Gives the filter the width that the other parts leave.
     void fitInto(int width);
-    /// A page without the filter does not show it.
-    void setFilterShown(bool isShown);
+    /// Shows the field in which this page is searched: the filter, or the search of the page.
+    void showSearchOf(Page& page);
 
 signals:
     void exportRequested();
@@ -66,7 +69,10 @@ private:
     QTabBar* m_tabs;
     FilterBar* m_filter;
     QAction* m_filterAction = nullptr;
-    QAction* m_spaceAction = nullptr;  // in its place
+    PageSearch* m_search;
+    // In the place of the filter: the search of a page, or nothing.
+    QAction* m_searchAction = nullptr;
+    QAction* m_spaceAction = nullptr;
     QAction* m_pauseAction = nullptr;
     QAction* m_detailsAction = nullptr;
     QAction* m_compactAction = nullptr;

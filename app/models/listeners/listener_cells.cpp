@@ -8,6 +8,7 @@
 #include "app/text/activity_text.h"
 #include "app/text/column_labels.h"
 #include "app/text/labels.h"
+#include "app/text/number_text.h"
 #include "app/text/qt_text.h"
 
 #include <QStringList>
@@ -22,8 +23,8 @@ QVariant ListenerCells::ofPort(const ListenerTree::Group& group, Column column, 
     }
     const bool isOfRow = role == SeverityRole || role == FlashRole;
     if (column == Column::Connections && role == Qt::ToolTipRole && m_activity != nullptr) {
-        const QString came =
-            ActivityText::sentence(*m_activity, group.run.id.port, group.run.id.protocol);
+        const QString came = ActivityText::sentence(
+            *m_activity, group.run.id.port, group.run.id.protocol, group.summary.face->seenSince);
         return forTip(ColumnLabels::tip(Column::Connections) +
                       (came.isEmpty() ? QString() : u'\n' + came));
     }
@@ -65,14 +66,15 @@ QVariant ListenerCells::ofActivity(const ListenerTree::Group& group, int role) c
     };
     switch (role) {
         case Qt::DisplayRole:
-            return lastMinute ? QString::number(*lastMinute) : Labels::missing();
+            return lastMinute ? numberText(*lastMinute) : Labels::missing();
         case Qt::AccessibleTextRole:
             return group.trend || isUdp ? sentence() : tr("Its activity is unknown");
         case Qt::ToolTipRole: {
             QStringList lines{ColumnLabels::tip(Column::Activity), sentence()};
             if (m_activity != nullptr) {
-                lines.append(
-                    ActivityText::sentence(*m_activity, group.run.id.port, group.run.id.protocol));
+                lines.append(ActivityText::sentence(*m_activity, group.run.id.port,
+                                                    group.run.id.protocol,
+                                                    group.summary.face->seenSince));
             }
             lines.removeAll(QString());
             return forTip(lines.join(u'\n'));
@@ -94,7 +96,7 @@ QVariant ListenerCells::ofOmitted(std::size_t count, Column column, int role)
 {
     const QString text =
         //: The last of a port's connections, of which not all are listed.
-        tr("… and %n more", nullptr, static_cast<int>(count));
+        tr("… and %Ln more", nullptr, static_cast<int>(count));
     switch (role) {
         case Qt::DisplayRole:
             return column == Column::RemoteAddress ? text : QString();

@@ -340,10 +340,19 @@ int ListenerTreeModel::columnCount(const QModelIndex& /*parent*/) const
 QVariant ListenerTreeModel::data(const QModelIndex& index, int role) const
 {
     const auto column = static_cast<Column>(index.column());
-    if (const ListenerTree::Group* group = groupAt(index)) {
+    const ListenerTree::Group* group = groupAt(index);
+    const ListenerTree::Child* child = group == nullptr ? childAt(index) : nullptr;
+    const SocketRecord* record = group != nullptr   ? &*group->summary.face
+                                 : child != nullptr ? child->record
+                                                    : nullptr;
+    if (record != nullptr) {
+        if (const auto quiet = quietCell(alertMarks(), *record, column, role)) {
+            return *quiet;
+        }
+    }
+    if (group != nullptr) {
         return m_cells.ofPort(*group, column, role);
     }
-    const ListenerTree::Child* child = childAt(index);
     return child != nullptr ? m_cells.ofChild(m_tree.group(slotOf(index)), *child, column, role)
                             : QVariant();
 }

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace quaywatch {
 namespace {
@@ -33,10 +34,48 @@ QString summaryOf(std::optional<bool> isOpener)
 
 TEST(NotificationHeadline, SaysOutgoingOnlyIfThatIsKnown)
 {
-    EXPECT_TRUE(summaryOf(true).startsWith(u"Outgoing connection to unassigned port 931"_s))
+    EXPECT_TRUE(summaryOf(true).endsWith(u": outgoing connection to an unassigned port"_s))
         << summaryOf(true).toStdString();
-    EXPECT_TRUE(summaryOf(std::nullopt).startsWith(u"Connection with unassigned port 931"_s))
+    EXPECT_TRUE(summaryOf(std::nullopt).endsWith(u": connection with an unassigned port"_s))
         << summaryOf(std::nullopt).toStdString();
+}
+
+TEST(NotificationHeadline, NamesThePortAndTheProgramFirst)
+{
+    EXPECT_TRUE(summaryOf(true).startsWith(u"Port 931, nc (alice): "_s))
+        << summaryOf(true).toStdString();
+}
+
+/// An entry that combines some alerts.
+AlertEntry summaryOfSeveral(std::uint64_t id, std::size_t count)
+{
+    AlertEntry entry;
+    entry.id = id;
+    entry.alert.rule = WatchRule::AlertBurst;
+    entry.alert.reason = "several alerts";
+    entry.alert.count = count;
+    entry.alert.parts = std::make_shared<const std::vector<Alert>>(count);
+    entry.count = count;
+    return entry;
+}
+
+TEST(NotificationHeadline, CountsTheAlertsThatAnEntryCombines)
+{
+    AlertDigest digest;
+    digest.add(summaryOfSeveral(1, 6));
+    EXPECT_EQ(NotificationText::of(digest, {}).summary, u"6 new alerts – several alerts"_s);
+
+    digest.add(summaryOfSeveral(1, 8));
+    AlertEntry single;
+    single.id = 2;
+    single.count = 3;  // It came three times.
+    digest.add(single);
+    EXPECT_EQ(digest.count(), 9U);
+
+    AlertDigest later;
+    later.add(summaryOfSeveral(3, 2));
+    later.add(digest);
+    EXPECT_EQ(later.count(), 11U);
 }
 
 }  // namespace

@@ -131,7 +131,7 @@ TEST_F(NotifierTest, EscapesTheBodyForAServerThatReadsMarkup)
 
     ASSERT_EQ(fake.shown.size(), 1U);
     const auto& shown = fake.shown.front();
-    EXPECT_EQ(shown.summary, u"New listener on unassigned port 931: nc (alice)"_s);
+    EXPECT_EQ(shown.summary, u"Port 931, nc (alice): new listener on an unassigned port"_s);
     EXPECT_EQ(shown.body, u"&lt;b&gt;evil&lt;/b&gt; &amp; &quot;co&quot; listens"_s);
     EXPECT_EQ(shown.hints.value(u"urgency"_s).toInt(), 2);
     EXPECT_EQ(shown.actions, (QStringList{u"default"_s, u"Inspect"_s, u"expect"_s,
@@ -156,8 +156,9 @@ TEST_F(NotifierTest, PutsTheReasonInTheSummaryWhereThereIsNoBody)
 
     tellAndWait(entry(1, "nobody should listen here"));
 
-    EXPECT_EQ(fake.shown.at(0).summary,
-              u"New listener on unassigned port 931: nc (alice) – nobody should listen here"_s);
+    EXPECT_EQ(
+        fake.shown.at(0).summary,
+        u"Port 931, nc (alice): new listener on an unassigned port – nobody should listen here"_s);
     EXPECT_TRUE(fake.shown.at(0).body.isEmpty());
 }
 
@@ -203,7 +204,7 @@ TEST_F(NotifierTest, ReplacesTheFirstByASummaryOfSeveralAfterAWhile)
     const auto& shown = fake.shown.back();
     EXPECT_EQ(shown.replaces, 41U);
     EXPECT_EQ(shown.summary, u"3 new alerts"_s);
-    EXPECT_EQ(shown.body, u"New listener on unassigned port 931: nc (alice): the worst"_s);
+    EXPECT_EQ(shown.body, u"Port 931, nc (alice): new listener on an unassigned port: the worst"_s);
     EXPECT_EQ(shown.hints.value(u"urgency"_s).toInt(), 2);
     EXPECT_EQ(shown.actions, (QStringList{u"default"_s, u"Show alerts"_s}));
 }

@@ -67,6 +67,17 @@ TEST(ActivityText, SaysThatThereWereNoConnections)
                     .startsWith(u"No finished connections "_s));
 }
 
+TEST(ActivityText, CountsFromTheTimeWhenTheListenerWasSeen)
+{
+    PortActivity activity;
+    activity.add(updateOf({}));
+    const auto later = *activity.since() + std::chrono::hours(48);
+
+    const QString text = ActivityText::sentence(activity, 80, Protocol::Tcp, later);
+
+    EXPECT_NE(text, ActivityText::sentence(activity, 80, Protocol::Tcp));
+}
+
 TEST(ActivityText, IsEmptyWhereNothingIsCounted)
 {
     EXPECT_TRUE(ActivityText::sentence({}, 80, Protocol::Tcp).isEmpty());

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/gui/alerts/alerts_page.h"
+#include "tests/support/gui/alerts_page_fixture.h"
 
 #include "app/delegates/palette_colors.h"
 #include "app/models/socket_roles.h"
-#include "app/settings/settings.h"
-#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -27,59 +25,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
-
-constexpr std::chrono::system_clock::time_point kAlertTime{480000h};
-
-SocketRecord listenerOn(Port port, const std::string& program = "nc", std::uint64_t id = 1)
-{
-    return tcpListener(port).ownedBy(process(program)).id(id);
-}
-
-Alert alertAbout(const SocketRecord& socket)
-{
-    Alert alert;
-    alert.key = "tcp|0.0.0.0|" + std::to_string(socket.key.localPort);
-    alert.reason = socket.owners().front()->name + " listens on an unassigned port";
-    alert.evidence = {"port 931 is unassigned", "reachable from everywhere"};
-    alert.socket = std::make_shared<const SocketRecord>(socket);
-    alert.at = kAlertTime;
-    return alert;
-}
-
-class AlertsPageTest : public testing::Test {
-protected:
-    void SetUp() override
-    {
-        page.resize(1000, 600);
-        page.show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(&page));
-    }
-    void apply(std::vector<SocketRecord> sockets,
-               std::chrono::system_clock::time_point at = kAlertTime)
-    {
-        SnapshotUpdate update;
-        update.before = std::make_shared<const Snapshot>();
-        Snapshot snapshot = snapshotOf(std::move(sockets));
-        snapshot.takenAt = at;
-        update.after = std::make_shared<const Snapshot>(std::move(snapshot));
-        page.apply(update);
-    }
-    [[nodiscard]] QTableView& table() const { return *page.findChild<QTableView*>(); }
-    [[nodiscard]] QAbstractItemModel& model() const { return *table().model(); }
-    [[nodiscard]] QString cell(int row, AlertColumn column, int role = Qt::DisplayRole) const
-    {
-        return model().index(row, static_cast<int>(column)).data(role).toString();
-    }
-    [[nodiscard]] QString label(const QString& name) const
-    {
-        const auto* found = page.findChild<QLabel*>(name);
-        return found != nullptr && found->isVisible() ? found->text() : QString();
-    }
-
-    Settings settings{QString()};
-    AlertManager keeper{settings};
-    AlertsPage page{&keeper};
-};
 
 TEST_F(AlertsPageTest, ListsAlertsNewestFirstAndCountsTheUnread)
 {
@@ -265,17 +210,6 @@ TEST_F(AlertsPageTest, KeyAAcknowledgesTheSelection)
     EXPECT_EQ(keeper.unreadCount(), 1);
     EXPECT_TRUE(keeper.entries()[0].isAcknowledged);
     EXPECT_FALSE(model().index(0, 0).data(SeverityRole).isValid()) << "no longer highlighted";
-}
-
-TEST_F(AlertsPageTest, KeyAAcknowledgesTheCurrentRowWithoutASelection)
-{
-    keeper.add({alertAbout(listenerOn(931))});
-    table().selectionModel()->setCurrentIndex(model().index(0, 0), QItemSelectionModel::NoUpdate);
-    table().setFocus();
-
-    QTest::keyClick(&table(), Qt::Key_A);
-
-    EXPECT_EQ(keeper.unreadCount(), 0);
 }
 
 TEST_F(AlertsPageTest, MutesThePortFromTheMenu)

@@ -108,6 +108,29 @@ TEST_F(MarkExpected, StaysOpenAndSaysWhyWhereTheFileIsBroken)
     EXPECT_TRUE(button(dialog, u"Mark as expected"_s).isEnabled());
 }
 
+TEST_F(MarkExpected, IgnoresTheAnswersToADialogThatWasClosed)
+{
+    m_folder.write("quaywatch/expected.toml", "schema = 1");
+    QSignalSpy changed(&m_editor, &BaselineEditor::changed);
+    const std::uint64_t earlier = m_editor.add(entryFor(nc()));
+    ASSERT_TRUE(changed.wait(5000));
+    QSignalSpy found(&m_editor, &BaselineEditor::found);
+    ForgetExpectedDialog dialog(m_editor, {expectedNc()});
+    ASSERT_TRUE(found.wait(5000));
+    const QString shown = textsOf(dialog);
+    MarkExpectedDialog next(m_editor, nc());
+    next.show();
+    button(next, u"Mark as expected"_s).click();
+
+    const Error error{ErrorCode::PermissionDenied, 0, "earlier"};
+    emit m_editor.refused(error, earlier);
+    emit m_editor.changed(earlier);
+
+    EXPECT_EQ(textsOf(dialog), shown);
+    EXPECT_FALSE(textsOf(next).contains(u"earlier"_s));
+    EXPECT_TRUE(next.isVisible());
+}
+
 TEST_F(MarkExpected, CanBeUndoneToTheByte)
 {
     const std::string before = "# mine\nschema = 1";

@@ -4,6 +4,8 @@
 #include "app/gui/widgets/screen_fit.h"
 
 #include <gtest/gtest.h>
+#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QScreen>
 #include <QWidget>
 
@@ -50,6 +52,33 @@ TEST(ScreenFit, LeavesAWindowThatFits)
     fitIntoScreen(window);
 
     EXPECT_EQ(window.geometry(), fitting);
+}
+
+TEST(ScreenFit, BringsAWindowBackWhoseScreenIsRemoved)
+{
+    QWidget window;
+    keepOnScreen(window);
+    QScreen* screen = window.screen();
+    window.setGeometry(screen->availableGeometry().right() + 500, 40, 300, 200);
+
+    emit qGuiApp->screenRemoved(screen);
+    QCoreApplication::processEvents();
+
+    EXPECT_TRUE(screen->availableGeometry().contains(window.geometry()));
+    EXPECT_EQ(window.size(), QSize(300, 200));
+}
+
+TEST(ScreenFit, FollowsASmallerScreen)
+{
+    QWidget window;
+    keepOnScreen(window);
+    QScreen* screen = window.screen();
+    window.setGeometry(0, 0, 2 * screen->size().width(), 100);
+
+    emit screen->availableGeometryChanged(screen->availableGeometry());
+    QCoreApplication::processEvents();
+
+    EXPECT_LT(window.width(), screen->size().width());
 }
 
 }  // namespace

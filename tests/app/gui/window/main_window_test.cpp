@@ -150,28 +150,6 @@ TEST_F(MainWindowTest, SlashFocusesTheFilterAndEscapeClearsIt)
     EXPECT_TRUE(edit.text().isEmpty());
 }
 
-TEST_F(MainWindowTest, PauseStopsPollingAndRefreshStillPolls)
-{
-    monitor->setInterval(std::chrono::milliseconds(1));
-    QTest::keyClick(&page().view(), Qt::Key_Space);
-    ASSERT_TRUE(monitor->isPaused());
-    monitor->refreshNow();
-    ASSERT_TRUE(waitForUpdate());  // A pending poll has ended now.
-    const int before = machine.readCount;
-
-    // Timers of a thread fire in the order of their deadlines, so a poll would have run before
-    // these.
-    QTimer timer;
-    timer.setInterval(std::chrono::milliseconds(2));
-    QSignalSpy timeouts(&timer, &QTimer::timeout);
-    timer.start();
-    ASSERT_TRUE(QTest::qWaitFor([&timeouts] { return timeouts.size() >= 10; }));
-
-    monitor->refreshNow();
-    ASSERT_TRUE(waitForUpdate());
-    EXPECT_EQ(machine.readCount, before + 1);
-}
-
 TEST_F(MainWindowTest, ControlTabSwitchesTheView)
 {
     QTest::keyClick(window.get(), Qt::Key_Tab, Qt::ControlModifier);
@@ -377,7 +355,7 @@ TEST_F(MainWindowTest, HistoryOfAPortOpensTheHistorySearchedByIt)
     emit page().menuRequested(*context, QPoint(100, 100));
 
     EXPECT_EQ(window->currentView(), u"history"_s);
-    EXPECT_EQ(child<QLineEdit>(u"historySearch"_s).text(), u"931"_s);
+    EXPECT_EQ(child<QLineEdit>(u"pageSearch"_s).text(), u"931"_s);
 }
 
 TEST_F(MainWindowTest, PortOfAnOutboundConnectionIsTheRemoteOne)
