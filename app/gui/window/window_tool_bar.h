@@ -9,7 +9,6 @@
 class QAction;
 class QActionGroup;
 class QMenu;
-class QTabBar;
 class QToolButton;
 
 namespace quaywatch {
@@ -17,6 +16,7 @@ namespace quaywatch {
 class FilterBar;
 class MonitorController;
 class PageStack;
+class Segments;
 class Settings;
 struct SettingsValues;
 
@@ -30,7 +30,7 @@ public:
     WindowToolBar(MonitorController& monitor, Settings& settings, bool canImport,
                   QWidget* parent = nullptr);
 
-    [[nodiscard]] QTabBar& tabs() const noexcept { return *m_tabs; }
+    [[nodiscard]] Segments& tabs() const noexcept { return *m_tabs; }
     [[nodiscard]] FilterBar& filter() const noexcept { return *m_filter; }
     /// The actions whose keys work everywhere in the window: a shortcut of a closed menu works only
     /// if the window has the action, too.
@@ -63,7 +63,7 @@ private:
 
     MonitorController& m_monitor;
     Settings& m_settings;
-    QTabBar* m_tabs;
+    Segments* m_tabs;
     FilterBar* m_filter;
     QAction* m_filterAction = nullptr;
     QAction* m_spaceAction = nullptr;  // in its place
