@@ -34,11 +34,10 @@ protected:
     const PortMapColors colors = PortMapColors::of(GetParam().palette);
     const std::vector<QColor> hues{colors.ordinary, colors.severe, colors.unexpected,
                                    colors.expected, colors.explained};
-    /// What a face of the map may be: at rest, and while each event glows on it.
-    [[nodiscard]] std::vector<QColor> facesOf(const QColor& hue, bool isFilled) const
+    /// A face of the map while each event glows on it.
+    [[nodiscard]] std::vector<QColor> glowing(const QColor& face) const
     {
-        const QColor face = colors.face(hue, isFilled);
-        std::vector<QColor> faces{face};
+        std::vector<QColor> faces;
         for (const PortEvent event :
              {PortEvent::Traffic, PortEvent::Changed, PortEvent::Closed, PortEvent::Opened}) {
             faces.push_back(mixed(face, colors.event(event, false), colors.glowShare));
@@ -79,13 +78,14 @@ TEST_P(PortMapColorsTest, WhatListensStandsOutFromEveryBackground)
 TEST_P(PortMapColorsTest, NumbersAreReadableOnEveryFace)
 {
     for (const QColor& hue : hues) {
-        for (const QColor& face : facesOf(hue, true)) {
-            EXPECT_GE(contrast(colors.ink, face), GetParam().leastText)
-                << face.name().toStdString();
-        }
-        for (const QColor& face : facesOf(hue, false)) {
-            EXPECT_GE(contrast(colors.text, face), GetParam().leastText)
-                << face.name().toStdString();
+        for (const bool isFilled : {true, false}) {
+            const QColor& figure = isFilled ? colors.ink : colors.text;
+            const QColor face = colors.face(hue, isFilled);
+            EXPECT_GE(contrast(figure, face), GetParam().leastText) << face.name().toStdString();
+            for (const QColor& glow : glowing(face)) {
+                EXPECT_GE(contrast(figure, glow), PaletteColors::kLeastContrast)
+                    << glow.name().toStdString();
+            }
         }
     }
 }
