@@ -6,6 +6,7 @@
 #include "app/charts/time_chart.h"
 
 #include <QFontMetrics>
+#include <QLayout>
 #include <QPainter>
 #include <QWidget>
 
@@ -40,6 +41,7 @@ QImage chartsPicture(const ChartsPictureParts& parts)
                      titles.elidedText(parts.title, Qt::ElideRight, width));
     for (TimeChart* chart : parts.charts) {
         chart->setForPicture(true);
+        chart->layout()->activate();  // Its texts have another width.
     }
     parts.grid.render(&painter, {0, head}, {}, QWidget::DrawChildren);
     for (TimeChart* chart : parts.charts) {
