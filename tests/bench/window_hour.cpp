@@ -98,6 +98,7 @@ int main(int argc, char** argv)
     QObject::connect(&monitor, &MonitorController::updated, &history, &HistoryController::record);
     QObject::connect(&monitor, &MonitorController::alerted, &history,
                      &HistoryController::recordAlerts);
+    QObject::connect(&monitor, &MonitorController::updated, &alerts, &AlertManager::follow);
     QObject::connect(&monitor, &MonitorController::alerted, &alerts, &AlertManager::add);
     MainWindow window({monitor, settings, &history, &alerts, nullptr},
                       CurrentUser{1000, "u", false});
