@@ -7,6 +7,9 @@
 # The project has no public address yet; who releases it names one.
 set(QUAYWATCH_MAINTAINER "The Quaywatch authors <maintainers@quaywatch.invalid>" CACHE STRING
     "Who maintains the packages, as \"Name <address>\"")
+if(NOT QUAYWATCH_MAINTAINER MATCHES "^[^<>\n]+ <[^<>@ ]+@[^<>@ ]+>$")
+    message(FATAL_ERROR "QUAYWATCH_MAINTAINER must be \"Name <address>\": ${QUAYWATCH_MAINTAINER}")
+endif()
 set(QUAYWATCH_DEB_RELEASE "1" CACHE STRING "What follows the version of a .deb, such as 1+deb12")
 
 set(CPACK_PACKAGE_NAME quaywatch)

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
 import xml.etree.ElementTree
 
@@ -26,8 +27,10 @@ def parsed():
         pass
     if not shutil.which("flatpak-builder"):
         return None
-    shown = subprocess.run(["flatpak-builder", "--show-manifest", MANIFEST], check=True,
-                           capture_output=True, text=True)
+    # It leaves a folder of its own where it runs.
+    with tempfile.TemporaryDirectory() as folder:
+        shown = subprocess.run(["flatpak-builder", "--show-manifest", MANIFEST], check=True,
+                               capture_output=True, text=True, cwd=folder)
     return json.loads(shown.stdout)
 
 
