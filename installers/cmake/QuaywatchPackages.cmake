@@ -77,6 +77,10 @@ set(CPACK_DEBIAN_WINDOW_PACKAGE_PACKAGE_DEPENDS libqt6sql6-sqlite)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_PACKAGE_RECOMMENDS
     "quaywatch-cli (= ${CPACK_QUAYWATCH_DEB_VERSION}), qt6-translations-l10n, qt6-wayland")
 
+# The commands that they show for verifying in a terminal; rpcbind names RPC services.
+set(CPACK_DEBIAN_WINDOW_PACKAGE_PACKAGE_SUGGESTS "iproute2, lsof, rpcbind")
+set(CPACK_DEBIAN_TERMINAL_PACKAGE_PACKAGE_SUGGESTS "iproute2, lsof, rpcbind")
+
 set(CPACK_RPM_COMPONENT_INSTALL ON)
 set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_RELEASE 1)
@@ -84,6 +88,9 @@ set(CPACK_RPM_PACKAGE_LICENSE "GPL-3.0-or-later")
 set(CPACK_RPM_PACKAGE_GROUP "System/Monitoring")
 set(CPACK_RPM_TERMINAL_PACKAGE_PACKAGE_NAME quaywatch-cli)
 set(CPACK_RPM_WINDOW_PACKAGE_PACKAGE_NAME quaywatch)
+# Each is called so on some of the systems.
+set(CPACK_RPM_WINDOW_PACKAGE_PACKAGE_SUGGESTS "(iproute or iproute2), lsof, rpcbind")
+set(CPACK_RPM_TERMINAL_PACKAGE_PACKAGE_SUGGESTS "(iproute or iproute2), lsof, rpcbind")
 set(CPACK_RPM_TERMINAL_PACKAGE_PACKAGE_SUMMARY "Watches the ports of this machine (terminal)")
 set(CPACK_RPM_WINDOW_PACKAGE_PACKAGE_SUMMARY "Watches the ports of this machine (window)")
 foreach(package WINDOW TERMINAL)
