@@ -25,10 +25,11 @@ apt() {
 }
 install_packages() { apt install --no-install-recommends --allow-downgrades "$@"; }
 
-# All files of the system with the program's name, but for this folder's and the user's own.
+# All files of the system with the program's name, but for this folder's and the user's own. /usr may
+# be a file system of its own.
 our_files() {
-    sudo find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /home -o -path /tmp \) \
-        -prune -o -iname '*quaywatch*' -print
+    sudo find / /usr -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /home -o -path /tmp \) \
+        -prune -o -iname '*quaywatch*' -print | sort -u
 }
 # version_of DEB: without Debian's revision.
 version_of() { dpkg-deb --field "$1" Version | sed 's/-.*//'; }

@@ -77,6 +77,7 @@ killed() {
     # It refuses a package that has to be installed again, and says so.
     # shellcheck disable=SC2024
     sudo dpkg --configure -a >dpkg.log 2>&1 || sed -n '1,2s/^/     /p' dpkg.log
-    install_packages "$@"
+    # shellcheck disable=SC2024
+    sudo dpkg --install "$@" >dpkg.log 2>&1 || failed "dpkg --install: $(tail -n 3 dpkg.log)"
     check_installed "$@"
 }

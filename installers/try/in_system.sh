@@ -118,6 +118,7 @@ try_window_on_display() {
     step "downgrade: a history of a later version is left alone"
     if [ ${#old[@]} = 2 ]; then install_packages "${old[@]}"; else install_packages "${new[@]}"; fi
     printf '     now: %s\n' "$(QT_QPA_PLATFORM=offscreen quaywatch --version)"
+    [ ! -s "$history-wal" ] || failed "the window left its write-ahead log"
     cp "$history" history.kept
     printf '\0\0\0\143' | dd of="$history" bs=1 seek=60 conv=notrunc status=none
     sha256sum "$history" >history.sums
