@@ -174,17 +174,14 @@ void StatusLine::showSnapshot(const Snapshot& snapshot)
         counts.connections == 1 ? tr("1 connection")
                                 : tr("%Ln connections", nullptr, pluralOf(counts.connections)),
     };
-    const QString tip = CountText::listening() + u'
-' + CountText::connections() + u'
-' +
+    const QString tip = CountText::listening() + u'\n' + CountText::connections() + u'\n' +
                         tr("Established connections: %1.").arg(numberText(counts.established));
     m_counts->setToolTip(forTip(tip));
     m_counts->setAccessibleDescription(tip);
     m_counts->setText(parts.join(u"   ·   "_s));
     m_unexpected->setText(tr("%Ln unexpected", nullptr, pluralOf(counts.unexpected())));
     const QString unexpectedTip =
-        CountText::unexpected() + u'
-' +
+        CountText::unexpected() + u'\n' +
         //: The parts of a sum, for example "Ports: 3, connections: 2".
         tr("Ports: %1, connections: %2. Click to show only these.")
             .arg(numberText(counts.unexpectedListeners), numberText(counts.unexpectedConnections));

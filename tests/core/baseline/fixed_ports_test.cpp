@@ -169,7 +169,7 @@ TEST(FixedPorts, ARpcServiceIsFixedByItsProgram)
     EXPECT_EQ(kindOf(Baseline({fixed, other}), impostor), Kind::Other);
 }
 
-SocketRecord mountdAt(Port port)
+SocketRecord listenerOfMountd(Port port)
 {
     SocketRecord mountd = tcpListener(port).ownedBy(process("rpc.mountd", 9, 0, "root"));
     mountd.rpc = RpcName{100005};
@@ -185,10 +185,10 @@ BaselineEntry byPort(BaselineEntry entry)
 TEST(FixedPorts, AnEntryForThePortOfAFixedRpcServiceHasNoEffectWhereTheServiceListens)
 {
     const BaselineEntry mine = ownEntry(tcpListener(40000).ownedBy(process("dropbear")));
-    const Baseline baseline({systemEntry(mountdAt(40000), true), mine});
+    const Baseline baseline({systemEntry(listenerOfMountd(40000), true), mine});
 
-    const Drift there = driftOf(snapshotOf({mountdAt(40000)}), baseline, {});
-    const Drift elsewhere = driftOf(snapshotOf({mountdAt(40001)}), baseline, {});
+    const Drift there = driftOf(snapshotOf({listenerOfMountd(40000)}), baseline, {});
+    const Drift elsewhere = driftOf(snapshotOf({listenerOfMountd(40001)}), baseline, {});
 
     ASSERT_THAT(there.overruled, SizeIs(1));
     EXPECT_EQ(overruledText(there.overruled[0], "expected.toml"),
@@ -200,13 +200,13 @@ TEST(FixedPorts, AnEntryForThePortOfAFixedRpcServiceHasNoEffectWhereTheServiceLi
 
 TEST(FixedPorts, AnEntryForAnRpcServiceHasNoEffectOnAFixedPort)
 {
-    const BaselineEntry mine = ownEntry(mountdAt(40000));
+    const BaselineEntry mine = ownEntry(listenerOfMountd(40000));
     ASSERT_TRUE(mine.rpcProgram);
     const BaselineEntry fixed = systemEntry(tcpListener(40000).ownedBy(process("nginx")), true);
     const Baseline baseline({fixed, mine});
-    const Snapshot snapshot = snapshotOf({mountdAt(40000)});
+    const Snapshot snapshot = snapshotOf({listenerOfMountd(40000)});
 
-    EXPECT_EQ(kindOf(baseline, mountdAt(40000)), Kind::Other);
+    EXPECT_EQ(kindOf(baseline, listenerOfMountd(40000)), Kind::Other);
     const auto overruled = overruledAtListeners(baseline, snapshot);
     ASSERT_THAT(overruled, SizeIs(1));
     EXPECT_EQ(overruledText(overruled[0], "expected.toml"),
@@ -219,7 +219,7 @@ TEST(FixedPorts, AnEntryForAnRpcServiceHasNoEffectOnAFixedPort)
 
 TEST(FixedPorts, ARequiredEntryForAnRpcServiceStaysRequiredElsewhere)
 {
-    BaselineEntry mine = ownEntry(mountdAt(40000));
+    BaselineEntry mine = ownEntry(listenerOfMountd(40000));
     mine.isRequired = true;
     const BaselineEntry fixed = systemEntry(tcpListener(40000).ownedBy(process("nginx")), true);
 
@@ -232,10 +232,10 @@ TEST(FixedPorts, ARequiredEntryForAnRpcServiceStaysRequiredElsewhere)
 
 TEST(FixedPorts, AnEntryForAnRpcServiceThatExpectsWhatThePortsEntryExpectsIsNoContradiction)
 {
-    const Snapshot snapshot = snapshotOf({mountdAt(40000)});
+    const Snapshot snapshot = snapshotOf({listenerOfMountd(40000)});
 
-    EXPECT_THAT(overruledAtListeners(Baseline({byPort(systemEntry(mountdAt(40000), true)),
-                                               ownEntry(mountdAt(40000))}),
+    EXPECT_THAT(overruledAtListeners(Baseline({byPort(systemEntry(listenerOfMountd(40000), true)),
+                                               ownEntry(listenerOfMountd(40000))}),
                                      snapshot),
                 IsEmpty());
 }
@@ -244,10 +244,10 @@ TEST(FixedPorts, RefusesToAddAnEntryForTheFixedPortOfAnRpcService)
 {
     const BaselineEntry fixed = systemEntry(tcpListener(40000).ownedBy(process("nginx")), true);
     const auto system = std::make_shared<const Baseline>(std::vector{fixed});
-    const Snapshot snapshot = snapshotOf({mountdAt(40000)});
+    const Snapshot snapshot = snapshotOf({listenerOfMountd(40000)});
 
-    EXPECT_FALSE(checkNotFixed(system, {ownEntry(mountdAt(40000))}, &snapshot));
-    EXPECT_TRUE(checkNotFixed(system, {ownEntry(mountdAt(40001))}, nullptr));
+    EXPECT_FALSE(checkNotFixed(system, {ownEntry(listenerOfMountd(40000))}, &snapshot));
+    EXPECT_TRUE(checkNotFixed(system, {ownEntry(listenerOfMountd(40001))}, nullptr));
 }
 
 TEST(FixedPorts, RefusesToAddAnEntryForOne)
