@@ -86,7 +86,7 @@ const ChartPoint* ChartCursor::point() const
     if (m_points.isEmpty()) {
         return nullptr;
     }
-    if (!m_time) {
+    if (!isSet()) {
         return &m_points.back();
     }
     const auto isNearer = [time = *m_time](const ChartPoint& a, const ChartPoint& b) {
@@ -97,7 +97,7 @@ const ChartPoint* ChartCursor::point() const
 
 std::optional<qint64> ChartCursor::time() const
 {
-    const ChartPoint* selected = m_time ? point() : nullptr;
+    const ChartPoint* selected = isSet() ? point() : nullptr;
     return selected != nullptr ? std::optional(selected->at) : std::nullopt;
 }
 

@@ -28,8 +28,10 @@ public:
     /// @param area  Of the plot, in the same coordinates.
     void pointAt(const QPointF& position, const QRectF& area);
     void clear() { m_time.reset(); }
+    /// While it is suspended, it is as if nothing were selected.
+    void setSuspended(bool isSuspended) noexcept { m_isSuspended = isSuspended; }
 
-    [[nodiscard]] bool isSet() const noexcept { return m_time.has_value(); }
+    [[nodiscard]] bool isSet() const noexcept { return m_time && !m_isSuspended; }
     /// The selected point, or the last one; null if there is none.
     [[nodiscard]] const ChartPoint* point() const;
     /// The time of the selected point; empty without a selection.
@@ -43,6 +45,7 @@ private:
     qint64 m_from = 0;
     qint64 m_to = 0;
     std::optional<qint64> m_time;
+    bool m_isSuspended = false;
 };
 
 }  // namespace quaywatch

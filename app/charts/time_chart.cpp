@@ -117,9 +117,10 @@ void TimeChart::buildHead(const QString& title)
     static_cast<QVBoxLayout*>(layout())->addLayout(head);
 }
 
-void TimeChart::setTitle(const QString& title)
+void TimeChart::setTitle(const QString& title, const QString& tip)
 {
     m_title->setText(title);
+    m_title->setToolTip(tip.isEmpty() ? QString() : forTip(tip));
     setAccessibleName(title);
 }
 
@@ -153,7 +154,9 @@ void TimeChart::draw()
 {
     m_drawn = m_points;
     m_drawnFrom = m_from;
-    m_plot->show(plot());
+    const Plot drawn = plot();
+    m_hasHoles = !drawn.holes.isEmpty();
+    m_plot->show(drawn);
 }
 
 Plot TimeChart::plot() const
@@ -388,7 +391,7 @@ void TimeChart::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const PaletteColors& colors = PaletteColors::of(palette());
-    painter.setPen(QPen(hasFocus() && m_isFocusShown ? colors.accent : colors.line, 1));
+    painter.setPen(QPen(hasFocus() && !m_isForPicture ? colors.accent : colors.line, 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 

@@ -60,7 +60,8 @@ public:
     TimeChart(const QString& title, ChartUnit unit, const QList<Line>& lines,
               const PlotFactory& makePlot, QWidget* parent = nullptr);
 
-    void setTitle(const QString& title);
+    /// @param tip  What the chart counts, as the tool tip of the title; empty for none.
+    void setTitle(const QString& title, const QString& tip = {});
     /// Shows these points, in ascending order of time. Redraws only after a visible change: a line
     /// that grows by less than a pixel is not redrawn.
     ///
@@ -72,9 +73,15 @@ public:
     /// The text beside the title: "Received 1.2 MB/s, Sent 3 kB/s".
     [[nodiscard]] QString readout() const;
 
-    /// Whether the frame shows the keyboard focus, as it does by default; for pictures it should
-    /// not.
-    void setFocusShown(bool isShown) { m_isFocusShown = isShown; }
+    /// For a picture: shows the present values, and neither a selected time nor the focus.
+    void setForPicture(bool isForPicture)
+    {
+        m_isForPicture = isForPicture;
+        m_cursor.setSuspended(isForPicture);
+        showSelection();
+    }
+    /// Whether a part of the time axis was not watched.
+    [[nodiscard]] bool hasHoles() const noexcept { return m_hasHoles; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -115,7 +122,8 @@ private:
     qint64 m_from = 0;
     qint64 m_to = 0;
     qint64 m_drawnFrom = 0;
-    bool m_isFocusShown = true;
+    bool m_hasHoles = false;
+    bool m_isForPicture = false;
 };
 
 }  // namespace quaywatch

@@ -7,7 +7,7 @@
 
 namespace quaywatch::cli {
 
-/// "quaywatch-cli 0.1.0"
+/// "quaywatch-cli 1.2.3"
 [[nodiscard]] std::string versionText();
 
 /// The help of the whole program; each command has its own help.

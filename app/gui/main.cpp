@@ -11,6 +11,7 @@
 #include "app/gui/options.h"
 #include "app/gui/screenshot.h"
 #include "app/gui/startup_messages.h"
+#include "app/gui/widgets/desktop_theme_watch.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/main_window.h"
@@ -252,18 +253,27 @@ void followTheme(QApplication& application, const Settings& settings,
                  const DesktopColors& desktop)
 {
     using Look = std::pair<Theme, bool>;
-    const auto shown = std::make_shared<std::optional<Look>>();
-    const auto restyle = [&settings, &portal, &options, desktop, shown] {
+    struct State {
+        DesktopColors desktop;
+        std::optional<Look> shown;
+    };
+    const auto state = std::make_shared<State>(State{desktop, std::nullopt});
+    const auto restyle = [&settings, &portal, &options, state] {
         const Look look{options.theme.value_or(settings.values().theme),
-                        portal.isDark().value_or(desktop.isDark)};
-        if (*shown != look) {
-            *shown = look;
-            applyTheme(look.first, {look.second, desktop.palette}, options.isStyleChosen);
+                        portal.isDark().value_or(state->desktop.isDark)};
+        if (state->shown != look) {
+            state->shown = look;
+            applyTheme(look.first, {look.second, state->desktop.palette}, options.isStyleChosen);
         }
     };
     restyle();
     QObject::connect(&settings, &Settings::changed, &application, restyle);
     QObject::connect(&portal, &ColorSchemePortal::changed, &application, restyle);
+    auto* watch = new DesktopThemeWatch(&application);
+    QObject::connect(watch, &DesktopThemeWatch::changed, &application, [state, restyle] {
+        *state = {DesktopColors::now(), std::nullopt};
+        restyle();
+    });
 }
 
 int run(int argc, char** argv, const Options& options)

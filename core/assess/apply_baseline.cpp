@@ -130,7 +130,7 @@ void applyBaseline(Snapshot& snapshot, const Baseline& baseline)
         return;
     }
     snapshot.expectedPorts = baseline.singlePorts(snapshot.takenAt);
-    snapshot.baselineRemarks = baseline.remarks();
+    snapshot.baselineRemarks = overruledRemarks(baseline, snapshot);
     Listeners listeners;
     for (SocketRecord& row : snapshot.sockets) {
         if (row.isListener()) {

@@ -151,6 +151,7 @@ public:
     /// file have no effect there; null if there is none.
     [[nodiscard]] const BaselineEntry* fixedEntryAbout(const SocketRecord& listener) const noexcept;
     /// What overruledEntries() gives, for people, by port; null if there is nothing.
+    /// overruledRemarks() adds what only the listeners show.
     [[nodiscard]] const std::shared_ptr<const std::vector<PortRemark>>& remarks() const noexcept
     {
         return m_remarks;

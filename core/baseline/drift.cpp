@@ -83,6 +83,8 @@ Drift driftOf(const Snapshot& snapshot, const Baseline& baseline, const DriftOpt
     drift.overruled = overruledEntries(baseline);
     std::vector<const BaselineEntry*> required =
         requiredEntries(baseline, snapshot.takenAt, drift.overruled);
+    const std::vector<OverruledEntry> atListeners = overruledAtListeners(baseline, snapshot);
+    drift.overruled.insert(drift.overruled.end(), atListeners.begin(), atListeners.end());
     const bool isRpcKnown = snapshot.rpcKnowledge != RpcKnowledge::None;
     for (const SocketRecord& socket : snapshot.sockets) {
         if (!socket.isListener()) {

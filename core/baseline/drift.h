@@ -36,8 +36,8 @@ struct Drift {
     std::vector<CheckedListener> undecided;
     std::vector<const BaselineEntry*> notCompared;
 
-    /// Entries of the user's file that a fixed one of the system leaves without effect. They are no
-    /// difference.
+    /// Entries of the user's file that a fixed one of the system leaves without effect, on any
+    /// port or on that of a listener. They are no difference.
     std::vector<OverruledEntry> overruled;
 
     [[nodiscard]] bool isNone() const noexcept { return unexpected.empty() && missing.empty(); }

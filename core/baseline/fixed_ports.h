@@ -9,8 +9,11 @@
 
 #include "core/base/result.h"
 #include "core/baseline/baseline.h"
+#include "core/net/port_id.h"
+#include "core/sockets/snapshot.h"
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,11 +23,21 @@ namespace quaywatch {
 struct OverruledEntry {
     const BaselineEntry* entry = nullptr;
     const BaselineEntry* fixedBy = nullptr;
+    /// The port on which that is so, if only a listener shows it: one of the entries is about an
+    /// RPC service, the other about the port on which the service is now.
+    std::optional<PortId> at{};
 };
 
 /// The entries of the user's file that have no effect on some port. Those that
 /// expect the same as a fixed entry are left out. Points into the baseline.
 [[nodiscard]] std::vector<OverruledEntry> overruledEntries(const Baseline& baseline);
+
+/// The entries of the user's file that have no effect on a listener of the snapshot, as far as
+/// overruledEntries() cannot know it: of the entry and the fixed one, one is about an RPC service,
+/// the other about its port. Those that expect the same, apart from the port, are left out. Each
+/// pair is listed once per port. Points into the baseline.
+[[nodiscard]] std::vector<OverruledEntry> overruledAtListeners(const Baseline& baseline,
+                                                               const Snapshot& snapshot);
 
 /// The entry that fixes a port or an RPC service of this entry; null if there is none.
 [[nodiscard]] const BaselineEntry* fixedEntryFor(const Baseline& baseline,
@@ -39,19 +52,26 @@ struct OverruledEntry {
 
 /// Whether a user may add the entries to their own file.
 /// @param system  The baseline of the system's files; null if there is none.
+/// @param snapshot  Shows where RPC services listen; null if that is not known.
 /// @return PermissionDenied: fixedText() of the first that would have no effect.
 [[nodiscard]] Result<void> checkNotFixed(const BaselinePtr& system,
-                                         const std::vector<BaselineEntry>& entries);
+                                         const std::vector<BaselineEntry>& entries,
+                                         const Snapshot* snapshot = nullptr);
 
 /// "tcp port 22 is fixed by /etc/..., line 3: entries of users have no effect on it"
-[[nodiscard]] Message fixedText(const BaselineEntry& fixedBy);
+/// @param at  As in OverruledEntry.
+[[nodiscard]] Message fixedText(const BaselineEntry& fixedBy, const std::optional<PortId>& at = {});
 
 /// Says that an entry of the system, which a user cannot remove, expects the listener.
 [[nodiscard]] Message systemEntryText(const BaselineEntry& entry);
 
-/// The texts of all overruled entries that name ports; null if there are none.
+/// The texts of overruledEntries() that name ports; null if there are none.
 [[nodiscard]] std::shared_ptr<const std::vector<PortRemark>> overruledRemarks(
     const Baseline& baseline);
+
+/// Baseline::remarks() and the texts of overruledAtListeners(); null if there are none.
+[[nodiscard]] std::shared_ptr<const std::vector<PortRemark>> overruledRemarks(
+    const Baseline& baseline, const Snapshot& snapshot);
 
 /// Why a listener is expected: "expected.toml, line 12: remote administration".
 /// @param ownName  The name of the user's own file.

@@ -22,26 +22,37 @@ cp resources/quaywatch.desktop resources/icons/quaywatch-256.png "$folder"
 mv "$folder/quaywatch-256.png" "$folder/quaywatch.png"
 ln -s quaywatch.png "$folder/.DirIcon"
 
-# Qt loads its plugins by name, so no library lists them. OpenGL is not used.
-qt=$(dirname "$(realpath /usr/lib/*/qt6/plugins/platforms)")
+# The packages of this list, and no others that this machine may have. Qt loads its plugins by name,
+# so no library lists them. OpenGL is not used.
+plugin_packages=(libqt6gui6 libqt6sql6-sqlite qt6-wayland)
+qt=$(dirname "$(realpath "/usr/lib/$(gcc -print-multiarch)/qt6/plugins/platforms")")
 plugins=$folder/usr/plugins
 for plugin in platforms/lib{qxcb,qoffscreen,qwayland-generic}.so sqldrivers/libqsqlite.so \
-    platforminputcontexts wayland-shell-integration; do
+    platforminputcontexts/lib{compose,ibus}platforminputcontextplugin.so \
+    wayland-shell-integration/lib{xdg-shell,wl-shell-plugin}.so \
+    wayland-decoration-client/libbradient.so; do
     mkdir -p "$plugins/$(dirname "$plugin")"
-    cp -r "$qt/$plugin" "$plugins/$plugin"
+    cp "$qt/$plugin" "$plugins/$plugin"
 done
 printf '[Paths]\nPrefix = ..\nPlugins = plugins\nTranslations = translations\n' \
     >"$folder/usr/bin/qt.conf"
 mkdir -p "$folder/usr/translations"
-cp /usr/share/qt6/translations/qtbase_{de,sv}.qm "$folder/usr/translations" 2>/dev/null || true
+# Debian 12 has no Swedish for Qt itself.
+cp /usr/share/qt6/translations/qtbase_de.qm "$folder/usr/translations"
 
 # All libraries that the programs and plugins need, directly or not, but those of the C library and
 # the loader: they must be of the system on which it runs.
 mkdir -p "$folder/usr/lib"
-find "$folder/usr/bin" "$plugins" -type f \( -name '*.so' -o -name 'quaywatch*' \) -exec ldd {} + |
-    sed -nE 's/^\t[^ ]+ => (\/[^ ]+) .*/\1/p' | sort -u |
-    grep -vE '/(libc|libm|libdl|librt|libpthread|libresolv|libutil|ld-linux[^/]*)\.so' |
-    while read -r library; do cp --dereference "$library" "$folder/usr/lib"; done
+find "$folder/usr/bin" "$plugins" -type f \( -name '*.so' -o -name 'quaywatch*' \) \
+    -exec ldd {} + >"$folder.ldd"
+if grep 'not found' "$folder.ldd" >&2; then
+    printf 'the AppImage would lack these libraries\n' >&2
+    exit 1
+fi
+sed -nE 's/^\t[^ ]+ => (\/[^ ]+) .*/\1/p' "$folder.ldd" | sort -u |
+    grep -vE '/(libc|libm|libdl|librt|libpthread|libresolv|libutil|ld-linux[^/]*)\.so' \
+        >"$folder.libraries"
+while read -r library; do cp --dereference "$library" "$folder/usr/lib"; done <"$folder.libraries"
 # Found by DT_RPATH, and not by an environment variable, which the programs would pass on.
 # shellcheck disable=SC2016  # The loader expands it.
 find "$folder/usr/bin" "$plugins" "$folder/usr/lib" -type f \( -name '*.so*' -o -name 'quaywatch*' \) |
@@ -56,22 +67,44 @@ cp /usr/share/fonts/truetype/dejavu/{DejaVuSans,DejaVuSans-Bold,DejaVuSansMono}.
 cp "$here/fonts.conf" "$fonts"
 
 # The licenses of what is inside, and the list of the packages that it came from, for the SBOM.
-mkdir -p "$folder/usr/share/doc/quaywatch"
-cp LICENSE installers/deb/copyright "$folder/usr/share/doc/quaywatch"
-{
-    # One call for all: each reads the lists of all packages.
-    mapfile -t libraries < <(find "$folder/usr/lib" -type f -printf '*/%f\n')
-    dpkg-query --search "${libraries[@]}" | sed 's/[:,].*//'
-    printf '%s\n' fonts-dejavu-core libqt6sql6-sqlite qt6-wayland qt6-translations-l10n
-} | sort -u >"$build/AppDir.packages"
+# packages_of FILE...: the packages of the files, which dpkg knows below / or below /usr.
+packages_of() {
+    local file package
+    declare -A owner=()
+    while read -r package file; do
+        owner[$file]=$package
+    done < <(printf '%s\n' "$@" "${@#/usr}" | xargs dpkg-query --search 2>/dev/null |
+        sed -nE 's,^([a-z0-9.+-]+)(:[a-z0-9]+)?: (/.*)$,\1 \3,p')
+    for file in "$@"; do
+        package=${owner[$file]:-${owner[${file#/usr}]:-}}
+        [ -n "$package" ] || {
+            printf '%s is of no package\n' "$file" >&2
+            return 1
+        }
+        printf '%s\n' "$package"
+    done
+}
+docs=$folder/usr/share/doc
+mkdir -p "$docs/quaywatch" "$output/licenses"
+cp LICENSE installers/deb/copyright "$docs/quaywatch"
+mapfile -t libraries < <(xargs -a "$folder.libraries" realpath)
+packages=$(packages_of "${libraries[@]}")
+printf '%s\n' "$packages" "${plugin_packages[@]}" fonts-dejavu-core qt6-translations-l10n |
+    sort -u >"$folder.packages"
 # shellcheck disable=SC2016  # dpkg-query expands it.
-xargs -a "$build/AppDir.packages" dpkg-query --show --showformat '${Package}\t${Version}\n' \
+xargs -a "$folder.packages" dpkg-query --show --showformat '${Package}\t${Version}\n' | sort -u \
     >"$file.contents.tsv"
-mkdir -p "$output/licenses"
-cut -f 1 "$file.contents.tsv" | while read -r package; do
-    mkdir -p "$folder/usr/share/doc/$package"
-    cp --dereference "/usr/share/doc/$package/copyright" "$folder/usr/share/doc/$package"
+compiler=$(g++ -dumpversion)
+head=(libsquashfuse-dev libzstd-dev liblzma-dev liblz4-dev zlib1g-dev liblzo2-dev libc6-dev
+    "libstdc++-$compiler-dev" "libgcc-$compiler-dev")
+bash installers/release/collect.sh appimage "$output" "${head[@]}"
+{ cut -f 1 "$file.contents.tsv" && printf '%s\n' "${head[@]}"; } | while read -r package; do
+    mkdir -p "$docs/$package"
+    cp --dereference "/usr/share/doc/$package/copyright" "$docs/$package"
     cp --dereference "/usr/share/doc/$package/copyright" "$output/licenses/$package.txt"
+done
+for common in "$folder/usr/share/common-licenses" "$output/licenses/common-licenses"; do
+    bash installers/release/common_licenses.sh "$common" "$docs"/*/copyright
 done
 
 # The head of the file.
@@ -90,3 +123,12 @@ mksquashfs "$folder" "$file.squashfs" -all-root -noappend -no-xattrs -no-progres
 cat "$runtime" "$file.squashfs" >"$file"
 rm "$file.squashfs"
 chmod 755 "$file"
+
+# The name decides what is started.
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+ln -s "$(realpath "$file")" "$scratch/quaywatch-cli"
+[ "$("$scratch/quaywatch-cli" --version)" = "quaywatch-cli $version" ] || {
+    printf 'a link quaywatch-cli to the AppImage does not start the terminal program\n' >&2
+    exit 1
+}

@@ -17,6 +17,7 @@ extern "C" {
 #include <ftw.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -152,6 +153,26 @@ void passOn(int signal)
     }
 }
 
+int fail(const std::string& what)
+{
+    std::fprintf(stderr, "AppImage: %s: %s\n", what.c_str(), std::strerror(errno));
+    return kFailed;
+}
+
+/// Whether the file system of the folder is mounted noexec, so that nothing can be started there.
+bool isNoExec(const std::string& folder)
+{
+    struct statvfs facts {};
+    return ::statvfs(folder.c_str(), &facts) == 0 && (facts.f_flag & ST_NOEXEC) != 0;
+}
+
+/// For AppRun: where it is, and by which name it was started, which may be that of a link.
+bool setVariables(const std::string& folder, const char* self, const char* name)
+{
+    return ::setenv("APPIMAGE", self, 1) == 0 && ::setenv("APPDIR", folder.c_str(), 1) == 0 &&
+           ::setenv("ARGV0", name != nullptr ? name : self, 1) == 0;
+}
+
 /// Runs AppRun in the folder. Returns the exit code, as a shell gives it.
 int runIn(const std::string& folder, const char* self, char** arguments)
 {
@@ -161,9 +182,9 @@ int runIn(const std::string& folder, const char* self, char** arguments)
     if (pid == 0) {
         // If this program is killed, nothing else would end the other one.
         ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-        if (::getppid() == parent && ::setenv("APPIMAGE", self, 1) == 0 &&
-            ::setenv("APPDIR", folder.c_str(), 1) == 0) {
+        if (::getppid() == parent && setVariables(folder, self, arguments[0])) {
             ::execv(program.c_str(), arguments);
+            fail("cannot start " + program);
         }
         ::_exit(kFailed);
     }
@@ -180,10 +201,27 @@ int runIn(const std::string& folder, const char* self, char** arguments)
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-int fail(const char* what)
+/// Unpacks the image into a private folder, runs it there, and deletes the folder.
+int unpackAndRun(const char* self, char** arguments)
 {
-    std::fprintf(stderr, "AppImage: %s: %s\n", what, std::strerror(errno));
-    return kFailed;
+    const char* temporary = std::getenv("TMPDIR");
+    const std::string parent = temporary != nullptr && *temporary == '/' ? temporary : "/tmp";
+    if (isNoExec(parent)) {
+        std::fprintf(stderr,
+                     "AppImage: no program can be started from %s, which is mounted noexec. Set "
+                     "TMPDIR to a folder on another file system.\n",
+                     parent.c_str());
+        return kFailed;
+    }
+    std::string folder = parent + "/quaywatch-XXXXXX";
+    if (::mkdtemp(folder.data()) == nullptr) {
+        return fail("cannot make a folder like " + folder);
+    }
+    errno = 0;
+    const int status = unpack(self, folder) ? runIn(folder, self, arguments)
+                                            : fail("cannot unpack into " + folder);
+    removeFolder(folder);
+    return status;
 }
 
 }  // namespace
@@ -203,15 +241,5 @@ int main(int count, char** arguments)
         const bool isNew = ::mkdir("squashfs-root", 0755) == 0;
         return isNew && unpack(self.data(), "squashfs-root") ? 0 : fail("cannot unpack here");
     }
-    const char* temporary = std::getenv("TMPDIR");
-    std::string folder = temporary != nullptr && *temporary == '/' ? temporary : "/tmp";
-    folder += "/quaywatch-XXXXXX";
-    if (::mkdtemp(folder.data()) == nullptr) {
-        return fail(("cannot make a folder like " + folder).c_str());
-    }
-    errno = 0;
-    const int status = unpack(self.data(), folder) ? runIn(folder, self.data(), arguments)
-                                                   : fail(("cannot unpack into " + folder).c_str());
-    removeFolder(folder);
-    return status;
+    return unpackAndRun(self.data(), arguments);
 }

@@ -7,6 +7,9 @@
 # The project has no public address yet; who releases it names one.
 set(QUAYWATCH_MAINTAINER "The Quaywatch authors <maintainers@quaywatch.invalid>" CACHE STRING
     "Who maintains the packages, as \"Name <address>\"")
+if(NOT QUAYWATCH_MAINTAINER MATCHES "^[^<>\n]+ <[^<>@ ]+@[^<>@ ]+>$")
+    message(FATAL_ERROR "QUAYWATCH_MAINTAINER must be \"Name <address>\": ${QUAYWATCH_MAINTAINER}")
+endif()
 set(QUAYWATCH_DEB_RELEASE "1" CACHE STRING "What follows the version of a .deb, such as 1+deb12")
 
 set(CPACK_PACKAGE_NAME quaywatch)
@@ -74,6 +77,10 @@ set(CPACK_DEBIAN_WINDOW_PACKAGE_PACKAGE_DEPENDS libqt6sql6-sqlite)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_PACKAGE_RECOMMENDS
     "quaywatch-cli (= ${CPACK_QUAYWATCH_DEB_VERSION}), qt6-translations-l10n, qt6-wayland")
 
+# The commands that they show for verifying in a terminal; rpcbind names RPC services.
+set(CPACK_DEBIAN_WINDOW_PACKAGE_PACKAGE_SUGGESTS "iproute2, lsof, rpcbind")
+set(CPACK_DEBIAN_TERMINAL_PACKAGE_PACKAGE_SUGGESTS "iproute2, lsof, rpcbind")
+
 set(CPACK_RPM_COMPONENT_INSTALL ON)
 set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_RELEASE 1)
@@ -81,6 +88,9 @@ set(CPACK_RPM_PACKAGE_LICENSE "GPL-3.0-or-later")
 set(CPACK_RPM_PACKAGE_GROUP "System/Monitoring")
 set(CPACK_RPM_TERMINAL_PACKAGE_PACKAGE_NAME quaywatch-cli)
 set(CPACK_RPM_WINDOW_PACKAGE_PACKAGE_NAME quaywatch)
+# Each is called so on some of the systems.
+set(CPACK_RPM_WINDOW_PACKAGE_PACKAGE_SUGGESTS "(iproute or iproute2), lsof, rpcbind")
+set(CPACK_RPM_TERMINAL_PACKAGE_PACKAGE_SUGGESTS "(iproute or iproute2), lsof, rpcbind")
 set(CPACK_RPM_TERMINAL_PACKAGE_PACKAGE_SUMMARY "Watches the ports of this machine (terminal)")
 set(CPACK_RPM_WINDOW_PACKAGE_PACKAGE_SUMMARY "Watches the ports of this machine (window)")
 foreach(package WINDOW TERMINAL)

@@ -42,10 +42,6 @@ if(QUAYWATCH_SANITIZE)
         -fsanitize=${QUAYWATCH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(quaywatch_options INTERFACE -fsanitize=${QUAYWATCH_SANITIZE})
 endif()
-if(QUAYWATCH_FUZZ)
-    # Everything is built with coverage; only the fuzzers link libFuzzer's main().
-    target_compile_options(quaywatch_options INTERFACE -fsanitize=fuzzer-no-link)
-endif()
 
 add_library(quaywatch_warnings INTERFACE)
 target_compile_options(quaywatch_warnings INTERFACE

@@ -35,6 +35,8 @@ declared=$(sed -nE 's/^    VERSION ([0-9.]+)$/\1/p' CMakeLists.txt)
     refuse "CMakeLists.txt has version $declared; change it there, its only place"
 notes=$(python3 installers/release/notes.py CHANGELOG.md "$version") ||
     refuse "CHANGELOG.md has no section [$version] with a date"
+grep -qF "<release version=\"$version\" " resources/org.quaywatch.Quaywatch.metainfo.xml ||
+    refuse "resources/org.quaywatch.Quaywatch.metainfo.xml has no release $version"
 # Whatever the clone is configured to leave out: untracked files would be packed, too.
 changes_now() { git status --porcelain --untracked-files=normal; }
 changes=$(changes_now) || refuse "this is no git clone"

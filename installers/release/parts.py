@@ -22,6 +22,19 @@ LINKED_STATICALLY = {
     "libstdc++-dev": ("libstdc++", "GPL-3.0-or-later WITH GCC-exception-3.1"),
     "libgcc-dev": ("libgcc", "GPL-3.0-or-later WITH GCC-exception-3.1"),
 }
+# What the head of the AppImage, a static program, has; it has none of the others.
+LINKED_INTO_APPIMAGE = {
+    "libsquashfuse-dev": ("squashfuse", "BSD-2-Clause"),
+    "libzstd-dev": ("zstd", "BSD-3-Clause OR GPL-2.0-only"),
+    # In the public domain, for which SPDX has no expression.
+    "liblzma-dev": ("liblzma", "NOASSERTION"),
+    "liblz4-dev": ("lz4", "BSD-2-Clause"),
+    "zlib1g-dev": ("zlib", "Zlib"),
+    "liblzo2-dev": ("lzo", "GPL-2.0-or-later"),
+    "libc6-dev": ("glibc", "LGPL-2.1-or-later"),
+    "libstdc++-dev": ("libstdc++", "GPL-3.0-or-later WITH GCC-exception-3.1"),
+    "libgcc-dev": ("libgcc", "GPL-3.0-or-later WITH GCC-exception-3.1"),
+}
 
 
 def versions(path):

@@ -56,20 +56,29 @@ class Document:
                 "packages": list(self.packages.values()), "relationships": self.relations}
 
 
-def linked_into(path, folder):
-    """The libraries that are compiled into one file: (package, name, license, version)."""
-    libraries = dict(parts.LINKED)
-    if "-linux-" in path.name:
-        libraries.update(parts.LINKED_STATICALLY)
-    system = re.search(r"\+(deb\d+)_", path.name)
-    name = system.group(1) if system else "static" if "-linux-" in path.name else "deb12"
+def versioned(libraries, name, path, folder):
+    """The libraries with their versions, as linked-NAME.contents.tsv has them: (package, name,
+    license, version)."""
     known = parts.versions(pathlib.Path(folder) / f"linked-{name}.contents.tsv")
     if not known:
         sys.exit(f"sbom: there is no linked-{name}.contents.tsv in {folder}")
     missing = [package for package in libraries if package not in known]
     if missing:
         sys.exit(f"sbom: no version of {', '.join(missing)} for {path.name}")
-    return [(package, *libraries[package], known.get(package, "")) for package in libraries]
+    return [(package, *libraries[package], known[package]) for package in libraries]
+
+
+def linked_into(path, folder):
+    """The libraries that are compiled into one file, as versioned() gives them."""
+    libraries = dict(parts.LINKED)
+    if "-linux-" in path.name:
+        libraries.update(parts.LINKED_STATICALLY)
+    system = re.search(r"\+(deb\d+)_", path.name)
+    name = system.group(1) if system else "static" if "-linux-" in path.name else "deb12"
+    linked = versioned(libraries, name, path, folder)
+    if path.suffix == ".AppImage":
+        linked += versioned(parts.LINKED_INTO_APPIMAGE, "appimage", path, folder)
+    return linked
 
 
 def describe(document, path, version, folder):

@@ -17,5 +17,6 @@ mkdir -p "$scratch"
 # The .spec gets its version when the sources are packed.
 sed 's/@VERSION@/1.0.0/' installers/rpm/quaywatch.spec >"$scratch/quaywatch.spec"
 rpmspec --parse "$scratch/quaywatch.spec" >/dev/null
+rpmspec --parse --define 'suse_version 1600' "$scratch/quaywatch.spec" >/dev/null
 rpmlint --config installers/rpm/rpmlint.toml "$scratch"/*.rpm "$scratch/quaywatch.spec"
 cp "$scratch"/*.rpm "$output"

@@ -23,7 +23,7 @@ for release in "${releases[@]}"; do
     }
     staging=$(mktemp -d)
     mkdir -p "$staging/new" "$staging/old"
-    cp installers/try/in_system.sh "$staging"
+    cp installers/try/{in_system,common,faults}.sh installers/try/window_says.py "$staging"
     cp "$packages"/*+"${suffix}"_*.deb "$staging/new"
     find "$packages" -maxdepth 1 -type f \( -name '*.AppImage' -o -name 'quaywatch-cli-*-linux-*' \) \
         -exec cp -t "$staging/new" {} +

@@ -929,6 +929,14 @@ Ersetzen?</translation>
         <source>No port or program here is called “%1”.</source>
         <translation>Kein Port oder Programm heißt hier „%1“.</translation>
     </message>
+    <message>
+        <source>Time span</source>
+        <translation>Zeitspanne</translation>
+    </message>
+    <message>
+        <source>The hatched parts were not watched.</source>
+        <translation>Die schraffierten Teile wurden nicht beobachtet.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::ConnectionsPage</name>
@@ -3792,6 +3800,41 @@ Ersetzen?</translation>
     </message>
 </context>
 <context>
+    <name>quaywatch::CountText</name>
+    <message>
+        <source>Ports with a listener; TCP and UDP on the same port are two.</source>
+        <translation>Ports mit einem Listener; TCP und UDP auf demselben Port sind zwei.</translation>
+    </message>
+    <message>
+        <source>Sockets other than listeners, in any state; both ends of a connection within this machine.</source>
+        <translation>Alle Sockets außer Listenern, in jedem Zustand; beide Enden einer Verbindung innerhalb dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Ports with an unexpected listener, and unexpected connections.</source>
+        <translation>Ports mit einem unerwarteten Listener und unerwartete Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Ports with a listener that are well-known, but unassigned.</source>
+        <translation>Ports mit einem Listener, die Well-known-Ports, aber nicht zugewiesen sind.</translation>
+    </message>
+    <message>
+        <source>Alerts that are not acknowledged yet.</source>
+        <translation>Alarme, die noch nicht quittiert sind.</translation>
+    </message>
+    <message>
+        <source>Connections with another end, without those in TIME_WAIT; a connection within this machine is one.</source>
+        <translation>Verbindungen mit einer Gegenstelle, ohne die in TIME_WAIT; eine Verbindung innerhalb dieses Rechners ist eine.</translation>
+    </message>
+    <message>
+        <source>Connections that began; a connection within this machine is one.</source>
+        <translation>Begonnene Verbindungen; eine Verbindung innerhalb dieses Rechners ist eine.</translation>
+    </message>
+    <message>
+        <source>With a filter, only those that match.</source>
+        <translation>Mit einem Filter nur die passenden.</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::DesktopPage</name>
     <message>
         <source>Notifications and tray</source>
@@ -4654,14 +4697,6 @@ Ersetzen?</translation>
         <translation>Um später zu sehen, was sich seit jetzt geändert hat</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Aufzeichnen</translation>
-    </message>
-    <message>
-        <source>Keep a history. It stays on this machine.</source>
-        <translation>Einen Verlauf führen. Er bleibt auf diesem Rechner.</translation>
-    </message>
-    <message>
         <source>Save snapshot</source>
         <translation>Schnappschuss speichern</translation>
     </message>
@@ -4671,7 +4706,27 @@ Ersetzen?</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation>Aufzeichnung läuft</translation>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What happens is recorded.</source>
+        <translation>Was geschieht, wird aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Switched on, but nothing is recorded now.</source>
+        <translation>Eingeschaltet, aber jetzt wird nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Es wird nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The history stays on this machine.</source>
+        <translation>Der Verlauf bleibt auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
@@ -6055,10 +6110,6 @@ Ersetzen?</translation>
         <translation>Exposition</translation>
     </message>
     <message>
-        <source>Rows that change</source>
-        <translation>Zeilen, die sich ändern</translation>
-    </message>
-    <message>
         <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
         <translation>Strg+Plus, Strg+Minus, Strg+0</translation>
     </message>
@@ -6106,6 +6157,30 @@ Ersetzen?</translation>
         <extracomment>The hint of an empty search field: what it finds on this page, and its keys.</extracomment>
         <translation>%1   (Strg+F)</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The port map uses the same colors.</source>
+        <translation>Die Portkarte benutzt dieselben Farben.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Unexpected, high severity</source>
+        <translation>Unerwartet, hohe Schwere</translation>
+    </message>
+    <message>
+        <source>Unexpected, lower severity</source>
+        <translation>Unerwartet, geringere Schwere</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::PortMapLegend</name>
@@ -6129,16 +6204,8 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>exponiert</translation>
     </message>
     <message>
-        <source>Ports with a listener that is not bound to loopback. UDP only is round.</source>
-        <translation>Ports mit einem Listener, der nicht an Loopback gebunden ist. Nur UDP ist rund.</translation>
-    </message>
-    <message>
         <source>loopback only</source>
         <translation>nur Loopback</translation>
-    </message>
-    <message>
-        <source>Ports whose listeners are bound to loopback only.</source>
-        <translation>Ports, deren Listener nur an Loopback gebunden sind.</translation>
     </message>
     <message>
         <source>Bright ports match the filter: by one of their sockets, or without sockets by number, name or assignment.</source>
@@ -6169,6 +6236,43 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>number of ports with a listener</source>
         <translation>Zahl der Ports mit Listener</translation>
+    </message>
+    <message>
+        <source>Each port that listens is in one of these numbers; a cell of several has the color of the most important one.</source>
+        <translation>Jeder lauschende Port ist in einer dieser Zahlen; eine Zelle mit mehreren hat die Farbe des wichtigsten.</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <extracomment>A number, and the ports that it counts: &quot;24 listening&quot;.</extracomment>
+        <translation>lauschen</translation>
+    </message>
+    <message>
+        <source>Ordinary, not bound to loopback only. UDP only is round.</source>
+        <translation>Gewöhnlich, nicht nur an Loopback gebunden. Nur UDP ist rund.</translation>
+    </message>
+    <message>
+        <source>Ordinary, bound to loopback only.</source>
+        <translation>Gewöhnlich, nur an Loopback gebunden.</translation>
+    </message>
+    <message>
+        <source>connections only</source>
+        <translation>nur Verbindungen</translation>
+    </message>
+    <message>
+        <source>Ports without a listener that connections of this machine use. The dot has the color of the verdict.</source>
+        <translation>Ports ohne Listener, die Verbindungen dieses Rechners benutzen. Der Punkt hat die Farbe des Urteils.</translation>
+    </message>
+    <message>
+        <source>unexpected connection</source>
+        <translation>unerwartete Verbindung</translation>
+    </message>
+    <message>
+        <source>unexpected connections</source>
+        <translation>unerwartete Verbindungen</translation>
+    </message>
+    <message>
+        <source>Shown on the port that makes them unexpected, of this end or of the other.</source>
+        <translation>Gezeigt auf dem Port, der sie unerwartet macht, an diesem oder am anderen Ende.</translation>
     </message>
 </context>
 <context>
@@ -6205,6 +6309,11 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>Show all 65,536 ports (− or mouse wheel)</source>
         <translation>Alle 65.536 Ports zeigen (− oder Mausrad)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Above a picture: what it shows, and when.</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6878,10 +6987,6 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>%1, …</translation>
     </message>
     <message>
-        <source>Listeners on unassigned well-known ports</source>
-        <translation>Listener auf nicht zugewiesenen Well-known-Ports</translation>
-    </message>
-    <message>
         <source>What could not be read</source>
         <translation>Was nicht gelesen werden konnte</translation>
     </message>
@@ -6922,10 +7027,6 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <source>What to do</source>
         <translation>Was zu tun ist</translation>
     </message>
-    <message>
-        <source>Ports and connections that are unexpected now. Click to show only these.</source>
-        <translation>Ports und Verbindungen, die jetzt unerwartet sind. Ein Klick zeigt nur diese.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln connections</source>
         <translation>
@@ -6938,8 +7039,13 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>1 Verbindung</translation>
     </message>
     <message>
-        <source>Ports with a listener, and all other sockets: as in the two views without a filter. Established connections: %1.</source>
-        <translation>Ports mit einem Listener und alle anderen Sockets: wie in den beiden Ansichten ohne Filter. Aufgebaute Verbindungen: %1.</translation>
+        <source>Established connections: %1.</source>
+        <translation>Aufgebaute Verbindungen: %1.</translation>
+    </message>
+    <message>
+        <source>Ports: %1, connections: %2. Click to show only these.</source>
+        <extracomment>The parts of a sum, for example &quot;Ports: 3, connections: 2&quot;.</extracomment>
+        <translation>Ports: %1, Verbindungen: %2. Klicken, um nur diese zu zeigen.</translation>
     </message>
     <message>
         <source>Paused at %1</source>

@@ -929,6 +929,14 @@ Vill du ersätta den?</translation>
         <source>No port or program here is called “%1”.</source>
         <translation>Ingen port och inget program heter ”%1” här.</translation>
     </message>
+    <message>
+        <source>Time span</source>
+        <translation>Tidsrymd</translation>
+    </message>
+    <message>
+        <source>The hatched parts were not watched.</source>
+        <translation>De streckade delarna övervakades inte.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::ConnectionsPage</name>
@@ -3792,6 +3800,41 @@ Vill du ersätta den?</translation>
     </message>
 </context>
 <context>
+    <name>quaywatch::CountText</name>
+    <message>
+        <source>Ports with a listener; TCP and UDP on the same port are two.</source>
+        <translation>Portar med en lyssnare; TCP och UDP på samma port är två.</translation>
+    </message>
+    <message>
+        <source>Sockets other than listeners, in any state; both ends of a connection within this machine.</source>
+        <translation>Socketar som inte är lyssnare, i alla tillstånd; båda ändarna av en anslutning inom den här datorn.</translation>
+    </message>
+    <message>
+        <source>Ports with an unexpected listener, and unexpected connections.</source>
+        <translation>Portar med en oväntad lyssnare, och oväntade anslutningar.</translation>
+    </message>
+    <message>
+        <source>Ports with a listener that are well-known, but unassigned.</source>
+        <translation>Portar med en lyssnare som är välkända men otilldelade.</translation>
+    </message>
+    <message>
+        <source>Alerts that are not acknowledged yet.</source>
+        <translation>Larm som inte är kvitterade än.</translation>
+    </message>
+    <message>
+        <source>Connections with another end, without those in TIME_WAIT; a connection within this machine is one.</source>
+        <translation>Anslutningar med en motpart, utom de i TIME_WAIT; en anslutning inom den här datorn är en.</translation>
+    </message>
+    <message>
+        <source>Connections that began; a connection within this machine is one.</source>
+        <translation>Anslutningar som började; en anslutning inom den här datorn är en.</translation>
+    </message>
+    <message>
+        <source>With a filter, only those that match.</source>
+        <translation>Med ett filter bara de som matchar.</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::DesktopPage</name>
     <message>
         <source>Notifications and tray</source>
@@ -4654,14 +4697,6 @@ Vill du ersätta den?</translation>
         <translation>För att senare se vad som ändrats sedan nu</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Spela in</translation>
-    </message>
-    <message>
-        <source>Keep a history. It stays on this machine.</source>
-        <translation>För en historik. Den stannar på den här datorn.</translation>
-    </message>
-    <message>
         <source>Save snapshot</source>
         <translation>Spara ögonblicksbild</translation>
     </message>
@@ -4671,7 +4706,27 @@ Vill du ersätta den?</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation>Spelar in</translation>
+        <translation>Inspelning</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Vad som visas</translation>
+    </message>
+    <message>
+        <source>What happens is recorded.</source>
+        <translation>Det som händer spelas in.</translation>
+    </message>
+    <message>
+        <source>Switched on, but nothing is recorded now.</source>
+        <translation>Påslagen, men inget spelas in nu.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Inget spelas in.</translation>
+    </message>
+    <message>
+        <source>The history stays on this machine.</source>
+        <translation>Historiken stannar på den här datorn.</translation>
     </message>
 </context>
 <context>
@@ -6055,10 +6110,6 @@ Vill du ersätta den?</translation>
         <translation>Exponering</translation>
     </message>
     <message>
-        <source>Rows that change</source>
-        <translation>Rader som ändras</translation>
-    </message>
-    <message>
         <source>Ctrl+Plus, Ctrl+Minus, Ctrl+0</source>
         <translation>Ctrl+Plus, Ctrl+Minus, Ctrl+0</translation>
     </message>
@@ -6106,6 +6157,30 @@ Vill du ersätta den?</translation>
         <extracomment>The hint of an empty search field: what it finds on this page, and its keys.</extracomment>
         <translation>%1   (Ctrl+F)</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The port map uses the same colors.</source>
+        <translation>Portkartan använder samma färger.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Tillstånd</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Unexpected, high severity</source>
+        <translation>Oväntad, hög allvarsgrad</translation>
+    </message>
+    <message>
+        <source>Unexpected, lower severity</source>
+        <translation>Oväntad, lägre allvarsgrad</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::PortMapLegend</name>
@@ -6129,16 +6204,8 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>exponerade</translation>
     </message>
     <message>
-        <source>Ports with a listener that is not bound to loopback. UDP only is round.</source>
-        <translation>Portar med en lyssnare som inte är bunden till loopback. Enbart UDP är runt.</translation>
-    </message>
-    <message>
         <source>loopback only</source>
         <translation>bara loopback</translation>
-    </message>
-    <message>
-        <source>Ports whose listeners are bound to loopback only.</source>
-        <translation>Portar vars lyssnare bara är bundna till loopback.</translation>
     </message>
     <message>
         <source>Bright ports match the filter: by one of their sockets, or without sockets by number, name or assignment.</source>
@@ -6169,6 +6236,43 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>number of ports with a listener</source>
         <translation>antal portar med en lyssnare</translation>
+    </message>
+    <message>
+        <source>Each port that listens is in one of these numbers; a cell of several has the color of the most important one.</source>
+        <translation>Varje lyssnande port finns i ett av de här talen; en cell med flera har den viktigastes färg.</translation>
+    </message>
+    <message>
+        <source>listening</source>
+        <extracomment>A number, and the ports that it counts: &quot;24 listening&quot;.</extracomment>
+        <translation>lyssnar</translation>
+    </message>
+    <message>
+        <source>Ordinary, not bound to loopback only. UDP only is round.</source>
+        <translation>Vanlig, inte bunden bara till loopback. Bara UDP är rund.</translation>
+    </message>
+    <message>
+        <source>Ordinary, bound to loopback only.</source>
+        <translation>Vanlig, bunden bara till loopback.</translation>
+    </message>
+    <message>
+        <source>connections only</source>
+        <translation>bara anslutningar</translation>
+    </message>
+    <message>
+        <source>Ports without a listener that connections of this machine use. The dot has the color of the verdict.</source>
+        <translation>Portar utan lyssnare som anslutningar på den här datorn använder. Punkten har omdömets färg.</translation>
+    </message>
+    <message>
+        <source>unexpected connection</source>
+        <translation>oväntad anslutning</translation>
+    </message>
+    <message>
+        <source>unexpected connections</source>
+        <translation>oväntade anslutningar</translation>
+    </message>
+    <message>
+        <source>Shown on the port that makes them unexpected, of this end or of the other.</source>
+        <translation>Visas på den port som gör dem oväntade, i den här eller den andra änden.</translation>
     </message>
 </context>
 <context>
@@ -6205,6 +6309,11 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Show all 65,536 ports (− or mouse wheel)</source>
         <translation>Visa alla 65 536 portar (− eller mushjulet)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Above a picture: what it shows, and when.</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6878,10 +6987,6 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>%1, …</translation>
     </message>
     <message>
-        <source>Listeners on unassigned well-known ports</source>
-        <translation>Lyssnare på otilldelade välkända portar</translation>
-    </message>
-    <message>
         <source>What could not be read</source>
         <translation>Vad som inte kunde läsas</translation>
     </message>
@@ -6922,10 +7027,6 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <source>What to do</source>
         <translation>Vad man kan göra</translation>
     </message>
-    <message>
-        <source>Ports and connections that are unexpected now. Click to show only these.</source>
-        <translation>Portar och anslutningar som är oväntade nu. Klicka för att bara visa dem.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln connections</source>
         <translation>
@@ -6938,8 +7039,13 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>1 anslutning</translation>
     </message>
     <message>
-        <source>Ports with a listener, and all other sockets: as in the two views without a filter. Established connections: %1.</source>
-        <translation>Portar med en lyssnare, och alla andra socketar: som i de två vyerna utan filter. Etablerade anslutningar: %1.</translation>
+        <source>Established connections: %1.</source>
+        <translation>Upprättade anslutningar: %1.</translation>
+    </message>
+    <message>
+        <source>Ports: %1, connections: %2. Click to show only these.</source>
+        <extracomment>The parts of a sum, for example &quot;Ports: 3, connections: 2&quot;.</extracomment>
+        <translation>Portar: %1, anslutningar: %2. Klicka för att visa bara dessa.</translation>
     </message>
     <message>
         <source>Paused at %1</source>

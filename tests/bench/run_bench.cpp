@@ -227,8 +227,12 @@ constexpr std::array kSections{
                     measurePair(report, {"list"}, {"ss", "-tulpnH"}, 101, 1);
                     measureWindow(report, "the window at 1 s", {}, 1, 120);
                     measureHiddenWindow(report);
-                    measureStart(report);
                 });
+            }},
+    Section{"start",
+            [](Report& report) {
+                underLoad(report, "Start, nearly idle", {"3", "2", "0", "2", "5"},
+                          [&] { measureStart(report); });
             }},
     Section{"hour",
             [](Report& report) {

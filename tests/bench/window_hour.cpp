@@ -11,10 +11,10 @@
 #include "app/history/history_controller.h"
 #include "tests/bench/busy_server.h"
 #include "tests/support/machine/fake_monitored_machine.h"
-#include "tests/support/temp_dir.h"
 
 #include <QApplication>
 #include <QEventLoop>
+#include <QTemporaryDir>
 
 #include <chrono>
 #include <cstdio>
@@ -85,12 +85,12 @@ void poll(MonitorController& monitor, BusyHour& hour)
 int main(int argc, char** argv)
 {
     const QApplication application(argc, argv);
-    const test::TempDir folder;
+    const QTemporaryDir folder;
     test::FakeMachine machine;
     BusyHour hour(machine);
     Settings settings{QString()};
     MonitorController monitor(machine.access());
-    HistoryController history(QString::fromStdString(folder.path("history.sqlite")));
+    HistoryController history(folder.filePath(QStringLiteral("history.sqlite")));
     history.setSettings({true, {}});
     AlertManager alerts(settings);
     QObject::connect(&monitor, &MonitorController::measured, &history,
@@ -98,6 +98,7 @@ int main(int argc, char** argv)
     QObject::connect(&monitor, &MonitorController::updated, &history, &HistoryController::record);
     QObject::connect(&monitor, &MonitorController::alerted, &history,
                      &HistoryController::recordAlerts);
+    QObject::connect(&monitor, &MonitorController::updated, &alerts, &AlertManager::follow);
     QObject::connect(&monitor, &MonitorController::alerted, &alerts, &AlertManager::add);
     MainWindow window({monitor, settings, &history, &alerts, nullptr},
                       CurrentUser{1000, "u", false});

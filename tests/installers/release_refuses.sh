@@ -15,6 +15,9 @@ export SOURCE_DATE_EPOCH=1 HOME=$scratch GNUPGHOME=$scratch/gnupg
 
 printf 'project(quaywatch\n    VERSION 1.2.3\n)\n' >CMakeLists.txt
 printf '# Changelog\n\n## [Unreleased]\n\n- New.\n' >CHANGELOG.md
+mkdir resources
+metainfo() { printf '%s\n' "$1" >resources/org.quaywatch.Quaywatch.metainfo.xml; }
+metainfo '<release version="1.2.30" date="2026-12-01"/>'
 git init --quiet .
 git add . && git commit --quiet -m Start
 
@@ -36,6 +39,8 @@ refuses "is not a version" 1.2
 refuses "has version 1.2.3" 1.2.4
 refuses "has no section [1.2.3]" 1.2.3
 printf '# Changelog\n\n## [Unreleased]\n\n## [1.2.3] - 2026-12-01\n\n- New.\n' >CHANGELOG.md
+refuses "has no release 1.2.3" 1.2.3
+metainfo '<release version="1.2.3" date="2026-12-01"/>'
 refuses "uncommitted changes" 1.2.3
 git commit --quiet -am Release
 refuses "gpg has no secret key nobody" 1.2.3 --sign nobody

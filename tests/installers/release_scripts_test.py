@@ -54,6 +54,37 @@ class Notes(unittest.TestCase):
             self.assertEqual(self.of(version).returncode, 1, version)
 
 
+class Licenses(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.files = self.folder / "licenses"
+        self.files.mkdir()
+
+    def collect(self):
+        subprocess.run(["bash", str(FOLDER / "common_licenses.sh"),
+                        str(self.files / "common-licenses"), *self.files.glob("*.txt")],
+                       check=True, capture_output=True)
+
+    def test_are_those_of_all_packages_and_what_they_name(self):
+        (self.files / "libone.txt").write_text("Mine alone.\n")
+        (self.files / "libtwo.txt").write_text(
+            "The text is in /usr/share/common-licenses/GPL-2.\n")
+        (self.files / "libthree.txt").write_text("Mine alone.\n")
+        self.collect()
+        printed = run("licenses.py", self.folder).stdout
+        self.assertEqual(printed.count("Mine alone."), 1)
+        self.assertIn("libone, libthree\n", printed)
+        self.assertIn("/usr/share/common-licenses/GPL-2\n", printed)
+        self.assertIn(pathlib.Path("/usr/share/common-licenses/GPL-2").read_text().strip("\n"),
+                      printed)
+
+    def test_may_name_no_common_license(self):
+        (self.files / "libone.txt").write_text("Mine alone.\n")
+        self.collect()
+        self.assertEqual(run("licenses.py", self.folder).returncode, 0)
+
+
 class Bill(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp())
@@ -97,6 +128,31 @@ class Bill(unittest.TestCase):
 
     def test_is_the_same_each_time(self):
         self.assertEqual(self.bill(), self.bill())
+
+    def add_appimage(self):
+        (self.packages / "Quaywatch-1.1.0-x86_64.AppImage").write_bytes(b"image")
+        (self.packages / "Quaywatch-1.1.0-x86_64.AppImage.contents.tsv").write_text(
+            "libqt6gui6\t6.4.2\n")
+        (self.packages / "linked-appimage.contents.tsv").write_text("".join(
+            f"{package}\t1\n" for package in (
+                "libsquashfuse-dev", "libzstd-dev", "liblzma-dev", "liblz4-dev", "zlib1g-dev",
+                "liblzo2-dev", "libc6-dev", "libstdc++-dev", "libgcc-dev")))
+
+    def test_names_what_the_head_of_the_appimage_links_and_what_it_contains(self):
+        self.add_appimage()
+        image = "SPDXRef-Quaywatch-1.1.0-x86-64.AppImage-1.1.0"
+        related = {(item["relationshipType"], item["relatedSpdxElement"])
+                   for item in self.bill()["relationships"] if item["spdxElementId"] == image}
+        self.assertIn(("STATIC_LINK", "SPDXRef-lzo-1"), related)
+        self.assertIn(("STATIC_LINK", "SPDXRef-glibc-1"), related)
+        self.assertIn(("CONTAINS", "SPDXRef-libqt6gui6-6.4.2"), related)
+
+    def test_is_refused_without_what_the_head_of_the_appimage_links(self):
+        self.add_appimage()
+        (self.packages / "linked-appimage.contents.tsv").write_text("libc6-dev\t1\n")
+        made = run("sbom.py", "1.1.0", self.packages, self.packages)
+        self.assertNotEqual(made.returncode, 0)
+        self.assertIn("libsquashfuse-dev", made.stderr)
 
     def test_is_refused_without_the_list_of_what_is_compiled_in(self):
         (self.packages / "linked-deb12.contents.tsv").unlink()

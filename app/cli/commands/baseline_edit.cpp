@@ -282,7 +282,7 @@ ExitCode addToBaseline(const Context& context, const BaselineWords& words)
     }
     if (!words.named) {
         const BaselinePtr system = loadSystemBaselines(context.machine.systemBaselineFolder);
-        if (const Result<void> free = checkNotFixed(system, *wanted); !free) {
+        if (const Result<void> free = checkNotFixed(system, *wanted, snapshot->get()); !free) {
             return context.fail(ExitCode::NotPermitted, free.error().context);
         }
     }

@@ -28,8 +28,9 @@ std::size_t leaveOutFixed(const Context& context, std::vector<SocketRecord>& soc
     }
     return std::erase_if(sockets, [&](const SocketRecord& socket) {
         return socket.isListener() &&
-               fixedEntryFor(*system, entryFor(socket, context.machine.activatedPrograms)) !=
-                   nullptr;
+               (system->fixedEntryAbout(socket) != nullptr ||
+                fixedEntryFor(*system, entryFor(socket, context.machine.activatedPrograms)) !=
+                    nullptr);
     });
 }
 

@@ -150,9 +150,16 @@ std::string differencesText(const DriftReport& report, std::size_t width)
 void writeOverruled(JsonWriter& json, const Drift& drift)
 {
     json.key("no_effect").beginArray();
-    for (const auto& [entry, fixedBy] : drift.overruled) {
+    for (const auto& [entry, fixedBy, at] : drift.overruled) {
         json.beginObject();
         writeEntryMembers(json, *entry);
+        json.key("at");
+        if (at) {
+            json.beginObject().member("port", at->port);
+            json.member("protocol", token(at->protocol)).endObject();
+        } else {
+            json.null();
+        }
         json.key("fixed_by").beginObject().key("file");
         writeFile(json, fixedBy);
         json.member("line", fixedBy->line).endObject().endObject();

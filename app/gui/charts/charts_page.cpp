@@ -4,26 +4,28 @@
 #include "app/gui/charts/charts_page.h"
 
 #include "app/charts/time_chart.h"
+#include "app/gui/charts/charts_picture.h"
 #include "app/gui/charts/subject_box.h"
 #include "app/gui/widgets/row_table.h"
+#include "app/gui/widgets/segments.h"
 #include "app/history/history_controller.h"
+#include "app/text/count_text.h"
 #include "app/text/isolated_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
 
 #include <QBuffer>
-#include <QButtonGroup>
 #include <QDateTime>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace quaywatch {
 
@@ -97,16 +99,11 @@ void ChartsPage::buildHead()
     const QString tip = tr("Show traffic of: type to search for a port or a program");
     m_subject->setToolTip(forTip(tip));
     m_subject->setAccessibleDescription(tip);
-    m_hourButton = makeChip(tr("Last hour"), tr("The last hour, in steps of 15 seconds"), m_head);
-    m_dayButton = makeChip(tr("Last day"), tr("The last day, in steps of 5 minutes"), m_head);
-    m_hourButton->setCheckable(true);
-    m_dayButton->setCheckable(true);
-    auto* ranges = new QButtonGroup(this);
-    ranges->addButton(m_hourButton);
-    ranges->addButton(m_dayButton);
-    m_hourButton->setChecked(true);
-    connect(m_hourButton, &QToolButton::clicked, this, [this] { setRange(TrafficRange::Hour); });
-    connect(m_dayButton, &QToolButton::clicked, this, [this] { setRange(TrafficRange::Day); });
+    m_ranges = new Segments(tr("Time span"), m_head);
+    m_ranges->add(tr("Last hour"), tr("The last hour, in steps of 15 seconds"));
+    m_ranges->add(tr("Last day"), tr("The last day, in steps of 5 minutes"));
+    connect(m_ranges, &Segments::currentChanged, this,
+            [this](int index) { setRange(static_cast<TrafficRange>(index)); });
     connect(m_subject, &SubjectBox::subjectChanged, this, [this] {
         m_past = {};
         m_notFound.clear();
@@ -121,8 +118,7 @@ void ChartsPage::buildHead()
     auto* row = new QHBoxLayout(m_head);
     row->setContentsMargins(12, 10, 12, 8);
     row->setSpacing(8);
-    row->addWidget(m_hourButton);
-    row->addWidget(m_dayButton);
+    row->addWidget(m_ranges);
     row->addSpacing(8);
     row->addWidget(m_subject);
     row->addStretch(1);
@@ -141,14 +137,14 @@ void ChartsPage::buildCharts()
     using Lines = QList<TimeChart::Line>;
     m_charts = {
         new TimeChart({}, ChartUnit::Count, Lines{{{}, ChartColor::Listeners}}, m_grid),
-        new TimeChart(tr("Open connections"), ChartUnit::Count,
-                      Lines{{{}, ChartColor::Connections}}, m_grid),
-        new TimeChart(tr("New connections"), ChartUnit::PerMinute, Lines{{{}, ChartColor::Opened}},
-                      m_grid),
+        new TimeChart({}, ChartUnit::Count, Lines{{{}, ChartColor::Connections}}, m_grid),
+        new TimeChart({}, ChartUnit::PerMinute, Lines{{{}, ChartColor::Opened}}, m_grid),
         new TimeChart(tr("Traffic"), ChartUnit::BytesPerSecond,
                       Lines{{tr("Received"), ChartColor::Received}, {tr("Sent"), ChartColor::Sent}},
                       m_grid),
     };
+    chart(Chart::Connections).setTitle(tr("Open connections"), CountText::openConnections());
+    chart(Chart::Opened).setTitle(tr("New connections"), CountText::newConnections());
     for (int i = 0; i < static_cast<int>(kChartCount); ++i) {
         grid->addWidget(m_charts.at(static_cast<std::size_t>(i)), i / 2, i % 2);
         grid->setColumnStretch(i % 2, 1);
@@ -163,14 +159,19 @@ TimeChart& ChartsPage::chart(Chart chart) const
 
 void ChartsPage::updateTitles()
 {
-    const bool isPort = std::holds_alternative<PortId>(m_subject->subject());
-    chart(Chart::Listeners).setTitle(isPort ? tr("Listening sockets") : tr("Listening ports"));
+    if (std::holds_alternative<PortId>(m_subject->subject())) {
+        chart(Chart::Listeners).setTitle(tr("Listening sockets"));
+    } else {
+        chart(Chart::Listeners).setTitle(tr("Listening ports"), CountText::listening());
+    }
 }
 
 void ChartsPage::setRange(TrafficRange range)
 {
-    m_range = range;
-    (range == TrafficRange::Hour ? m_hourButton : m_dayButton)->setChecked(true);
+    if (std::exchange(m_range, range) == range) {
+        return;
+    }
+    m_ranges->setCurrentIndex(static_cast<int>(range));
     refresh();
 }
 
@@ -267,6 +268,10 @@ QString ChartsPage::note() const
         sentences.append(
             tr("The lighter part of a line comes from the history, one value per minute."));
     }
+    if (!m_grid->isHidden() && std::any_of(m_charts.begin(), m_charts.end(),
+                                           [](TimeChart* each) { return each->hasHoles(); })) {
+        sentences.append(tr("The hatched parts were not watched."));
+    }
     if (!m_traffic.now()) {
         return sentences.join(u'\n');
     }
@@ -297,7 +302,8 @@ Exporter ChartsPage::exporter() const
         return {};
     }
     return [points = points(), subject = m_subject->subjectText(),
-            picture = picture()](ExportFormat format) {
+            picture =
+                chartsPicture({*m_grid, m_charts, pictureTitle(), note()})](ExportFormat format) {
         if (format == ExportFormat::Csv) {
             return QByteArray::fromStdString(chartsCsv(points, subject.toStdString()));
         }
@@ -309,38 +315,15 @@ Exporter ChartsPage::exporter() const
     };
 }
 
-/// The charts as on the screen, below a line that describes them.
-QImage ChartsPage::picture() const
+QString ChartsPage::pictureTitle() const
 {
-    constexpr int kMargin = 12;
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    const int head = QFontMetrics(bold).height() + kMargin + kMargin / 2;
     const QString until =
         m_traffic.now()
             ? dateAndMinutes(QDateTime::fromMSecsSinceEpoch(millisecondsOf(*m_traffic.now())))
             : QString();
-    const QString title =
-        (m_range == TrafficRange::Hour ? tr("%1: the hour until %2") : tr("%1: the day until %2"))
-            .arg(m_subject->subjectText(), until);
-    QImage image((m_grid->size() + QSize(0, head)) * devicePixelRatioF(), QImage::Format_RGB32);
-    image.setDevicePixelRatio(devicePixelRatioF());
-    image.fill(palette().color(QPalette::Base));
-    QPainter painter(&image);
-    painter.setFont(bold);
-    painter.setPen(palette().color(QPalette::Text));
-    const QRect line(kMargin, 0, m_grid->width() - 2 * kMargin, head);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(bold).elidedText(title, Qt::ElideRight, line.width()));
-    // The picture shows the charts, not which of them has the keyboard.
-    for (TimeChart* chart : m_charts) {
-        chart->setFocusShown(false);
-    }
-    m_grid->render(&painter, {0, head}, {}, QWidget::DrawChildren);
-    for (TimeChart* chart : m_charts) {
-        chart->setFocusShown(true);
-    }
-    return image;
+    return (m_range == TrafficRange::Hour ? tr("%1: the hour until %2")
+                                          : tr("%1: the day until %2"))
+        .arg(m_subject->subjectText(), until);
 }
 
 bool ChartsPage::isReady() const

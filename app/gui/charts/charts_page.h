@@ -7,19 +7,17 @@
 #include "app/gui/page/page.h"
 #include "core/traffic/traffic_series.h"
 
-#include <QImage>
-
 #include <array>
 #include <tuple>
 #include <vector>
 
 class QGridLayout;
 class QLabel;
-class QToolButton;
 
 namespace quaywatch {
 
 class HistoryController;
+class Segments;
 class SubjectBox;
 class TimeChart;
 struct PastAnswer;
@@ -71,7 +69,7 @@ private:
     void askHistory();
     void takePast(const PastAnswer& answer);
     [[nodiscard]] QString note() const;
-    [[nodiscard]] QImage picture() const;
+    [[nodiscard]] QString pictureTitle() const;
 
     const TrafficSeries& m_traffic;
     HistoryController* m_history;
@@ -83,8 +81,7 @@ private:
     TrafficRange m_range = TrafficRange::Hour;
     QWidget* m_head = nullptr;
     SubjectBox* m_subject = nullptr;
-    QToolButton* m_hourButton = nullptr;
-    QToolButton* m_dayButton = nullptr;
+    Segments* m_ranges = nullptr;
     QLabel* m_note = nullptr;
     QLabel* m_empty = nullptr;
     QWidget* m_grid = nullptr;

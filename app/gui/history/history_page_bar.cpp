@@ -3,48 +3,26 @@
 
 #include "app/gui/history/history_page_bar.h"
 
-#include "app/delegates/palette_colors.h"
 #include "app/gui/history/history_controls.h"
 #include "app/gui/widgets/date_edit.h"
 #include "app/gui/widgets/row_table.h"
+#include "app/gui/widgets/segments.h"
+#include "app/gui/widgets/switch_button.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
 
 #include <QAbstractItemView>
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QDateTimeEdit>
-#include <QEvent>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QInputDialog>
 #include <QLineEdit>
-#include <QPainter>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// A dot: red while something is recorded.
-QIcon recordIcon(bool isRecording, const QPalette& palette)
-{
-    constexpr int kSide = 32;
-    const PaletteColors& colors = PaletteColors::of(palette);
-    QPixmap pixmap(kSide, kSide);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(isRecording ? colors.danger : colors.dim);
-    constexpr int kInset = 6;
-    painter.drawEllipse(pixmap.rect().adjusted(kInset, kInset, -kInset, -kInset));
-    return {pixmap};
-}
-
-}  // namespace
 
 HistoryPageBar::HistoryPageBar(HistoryController* history, QWidget* parent)
     : QWidget(parent)
@@ -61,19 +39,12 @@ HistoryPageBar::HistoryPageBar(HistoryController* history, QWidget* parent)
 
 void HistoryPageBar::buildModes()
 {
-    m_timelineButton = makeChip(tr("Timeline"), tr("What happened, the newest first"), this);
-    m_changesButton = makeChip(tr("What changed"),
-                               tr("What started or stopped listening since a chosen time"), this);
-    m_timelineButton->setCheckable(true);
-    m_changesButton->setCheckable(true);
-    auto* modes = new QButtonGroup(this);
-    modes->addButton(m_timelineButton);
-    modes->addButton(m_changesButton);
-    m_timelineButton->setChecked(true);
-    connect(m_timelineButton, &QToolButton::clicked, this,
-            [this] { emit modeChosen(Mode::Timeline); });
-    connect(m_changesButton, &QToolButton::clicked, this,
-            [this] { emit modeChosen(Mode::Changes); });
+    m_modes = new Segments(tr("What is shown"), this);
+    m_modes->setObjectName(u"historyModes"_s);
+    m_modes->add(tr("Timeline"), tr("What happened, the newest first"));
+    m_modes->add(tr("What changed"), tr("What started or stopped listening since a chosen time"));
+    connect(m_modes, &Segments::currentChanged, this,
+            [this](int index) { emit modeChosen(static_cast<Mode>(index)); });
 }
 
 void HistoryPageBar::buildAlerts()
@@ -108,12 +79,9 @@ void HistoryPageBar::buildButtons()
     m_saveButton =
         makeChip(tr("Save snapshot..."), tr("To see later what has changed since now"), this);
     connect(m_saveButton, &QToolButton::clicked, this, &HistoryPageBar::saveSnapshot);
-    m_recordButton = makeChip(tr("Record"), tr("Keep a history. It stays on this machine."), this);
-    m_recordButton->setCheckable(true);
-    m_recordButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_recordButton->setIconSize({16, 16});
-    connect(m_recordButton, &QToolButton::clicked, this,
-            [this] { emit recordingToggled(!m_isWanted); });
+    m_recording = new SwitchButton(tr("Recording"), this);
+    m_recording->setObjectName(u"historyRecording"_s);
+    connect(m_recording, &SwitchButton::clicked, this, &HistoryPageBar::recordingToggled);
 }
 
 void HistoryPageBar::arrange()
@@ -121,24 +89,27 @@ void HistoryPageBar::arrange()
     auto* bar = new QHBoxLayout(this);
     bar->setContentsMargins(12, 10, 12, 8);
     bar->setSpacing(8);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_timelineButton, m_changesButton,
-                                                           m_since, m_time, m_deleteButton}) {
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_modes, m_since, m_time, m_deleteButton}) {
         bar->addWidget(widget);
     }
     bar->addWidget(m_alertsButton);
     bar->addStretch(1);
     bar->addWidget(m_saveButton);
-    bar->addWidget(m_recordButton);
+    bar->addWidget(m_recording);
 }
 
 HistoryPageBar::Mode HistoryPageBar::mode() const
 {
-    return m_changesButton->isChecked() ? Mode::Changes : Mode::Timeline;
+    return static_cast<Mode>(m_modes->currentIndex());
 }
 
 void HistoryPageBar::setMode(Mode mode)
 {
-    (mode == Mode::Changes ? m_changesButton : m_timelineButton)->setChecked(true);
+    {
+        const QSignalBlocker blocker(m_modes);
+        m_modes->setCurrentIndex(static_cast<int>(mode));
+    }
     updateControls();
 }
 
@@ -169,27 +140,15 @@ void HistoryPageBar::setOverview(const HistoryOverview& overview)
 
 void HistoryPageBar::setRecording(bool isWanted, bool isRecording)
 {
-    m_isWanted = isWanted;
-    m_recordButton->setChecked(isWanted && isRecording);
-    m_recordButton->setText(isWanted && isRecording ? tr("Recording") : tr("Record"));
-    m_recordButton->setAccessibleName(m_recordButton->text());
-    showRecordIcon();
-}
-
-void HistoryPageBar::showRecordIcon()
-{
-    m_recordButton->setIcon(recordIcon(m_recordButton->isChecked(), palette()));
-}
-
-/// The icon keeps the colors of the theme in which it was made.
-void HistoryPageBar::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    const bool isLook =
-        event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
-    if (isLook && m_recordButton != nullptr) {
-        showRecordIcon();
-    }
+    const bool isActive = isWanted && isRecording;
+    m_recording->setChecked(isWanted && m_history != nullptr);
+    m_recording->setActive(isActive);
+    const QString state = isActive   ? tr("What happens is recorded.")
+                          : isWanted ? tr("Switched on, but nothing is recorded now.")
+                                     : tr("Nothing is recorded.");
+    const QString tip = state + u'\n' + tr("The history stays on this machine.");
+    m_recording->setToolTip(forTip(tip));
+    m_recording->setAccessibleDescription(tip);
 }
 
 void HistoryPageBar::updateControls()
@@ -200,7 +159,7 @@ void HistoryPageBar::updateControls()
     m_deleteButton->setVisible(isChanges && pointOf(*m_since).has_value());
     m_alertsButton->setVisible(!isChanges);
     m_saveButton->setEnabled(m_history != nullptr);
-    m_recordButton->setEnabled(m_history != nullptr);
+    m_recording->setEnabled(m_history != nullptr);
 }
 
 void HistoryPageBar::saveSnapshot()

@@ -16,6 +16,9 @@ class QToolButton;
 
 namespace quaywatch {
 
+class Segments;
+class SwitchButton;
+
 /// The bar above the history: what is shown of it (the timeline, or the changes since a time), the
 /// saved snapshots, and whether anything is recorded. Reports what the user chooses;
 /// the page sends the requests. Belongs to the GUI thread and to its parent, the page.
@@ -53,9 +56,6 @@ signals:
     /// The user has switched the recording on or off.
     void recordingToggled(bool isOn);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void buildModes();
     void buildAlerts();
@@ -63,22 +63,19 @@ private:
     void buildButtons();
     void arrange();
     void updateControls();
-    void showRecordIcon();
     void saveSnapshot();
     void deleteSnapshot();
 
     HistoryController* m_history;
     HistoryOverview m_overview;
-    bool m_isWanted = false;  // The recording is switched on.
-    QToolButton* m_timelineButton = nullptr;
-    QToolButton* m_changesButton = nullptr;
+    Segments* m_modes = nullptr;
     QString m_search;
     QToolButton* m_alertsButton = nullptr;
     QComboBox* m_since = nullptr;
     QDateTimeEdit* m_time = nullptr;
     QToolButton* m_deleteButton = nullptr;
     QToolButton* m_saveButton = nullptr;
-    QToolButton* m_recordButton = nullptr;
+    SwitchButton* m_recording = nullptr;
 };
 
 }  // namespace quaywatch

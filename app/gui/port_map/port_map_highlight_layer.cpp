@@ -54,7 +54,7 @@ void PortMapHighlightLayer::advance()
             m_calloutPort.reset();
         }
         if (const auto cell = m_map.view.cellOf(port)) {
-            m_canvas.update(highlightRect(*cell, {PortEvent::Alarm, 0, 0}));
+            m_canvas.update(highlightRect(*cell, {PortEvent::Alarm, 0, 0, false}));
         }
     }
     invalidate();
@@ -77,7 +77,16 @@ void PortMapHighlightLayer::startTimer()
 
 void PortMapHighlightLayer::noteAlarms(const std::vector<Port>& ports, FlashClock::TimePoint now)
 {
-    m_alarms = m_map.cells.alarmsIn(m_map.view.range());
+    m_alarms.clear();
+    for (const Port port : m_map.cells.alarmsIn(m_map.view.range())) {
+        const int cell = *m_map.view.cellOf(port);
+        if (m_alarms.empty() || m_alarms.back().cell != cell) {
+            m_alarms.push_back({cell, false});
+        }
+        if (m_map.cells.cell(port).isSevere) {
+            m_alarms.back().isSevere = true;
+        }
+    }
     const PortHighlights& highlights = m_map.cells.highlights();
     if (m_calloutPort && std::binary_search(ports.begin(), ports.end(), *m_calloutPort)) {
         m_canvas.update(calloutRect());
@@ -88,6 +97,7 @@ void PortMapHighlightLayer::noteAlarms(const std::vector<Port>& ports, FlashCloc
             m_canvas.update(calloutRect());  // area of the previous label
             m_calloutPort = port;
             m_callout = PortMapText::callout(m_map.cells, port);
+            m_isCalloutSevere = m_map.cells.cell(port).isSevere;
         }
     }
     const auto [first, last] = highlights.in(m_map.view.range());
@@ -103,7 +113,7 @@ PortMapHighlightLayer::CellHighlight PortMapHighlightLayer::highlightOf(
 {
     const double strength = PortHighlights::strengthOf(glow, now);
     return {glow.event, m_isMotionReduced && strength > 0 ? kUnmovedStrength : strength,
-            std::chrono::duration<double>(now - glow.since).count()};
+            std::chrono::duration<double>(now - glow.since).count(), false};
 }
 
 template <class Visit>
@@ -126,6 +136,8 @@ void PortMapHighlightLayer::visitHighlights(Visit visit) const
         if (highlight.event != PortEvent::Alarm && isFilteredOut(range)) {
             highlight.strength *= kFilteredShare;
         }
+        highlight.isSevere =
+            highlight.event == PortEvent::Alarm && m_map.cells.block(range).isSevere;
         visit(cell, highlight);
     }
 }
@@ -144,7 +156,7 @@ bool PortMapHighlightLayer::hasRipple(const CellHighlight& highlight) const
 QRect PortMapHighlightLayer::highlightRect(int cell, const CellHighlight& highlight) const
 {
     // The ripple's area stays one frame longer than the ripple, so that its last frame is erased.
-    const CellHighlight earlier{highlight.event, highlight.strength, highlight.age - 0.25};
+    const CellHighlight earlier{highlight.event, highlight.strength, highlight.age - 0.25, false};
     const int reach = hasRipple(earlier) ? m_map.painter.rippleReach()
                                          : m_map.painter.reachOf(highlight.event, !m_isCrowded);
     return m_map.grid.face(cell).adjusted(-reach - 2, -reach - 2, reach + 2, reach + 2);
@@ -152,7 +164,7 @@ QRect PortMapHighlightLayer::highlightRect(int cell, const CellHighlight& highli
 
 QRect PortMapHighlightLayer::restingRect(int cell) const
 {
-    return highlightRect(cell, {PortEvent::Alarm, kRestingAlarm, 2 * kRippleSeconds});
+    return highlightRect(cell, {PortEvent::Alarm, kRestingAlarm, 2 * kRippleSeconds, false});
 }
 
 void PortMapHighlightLayer::invalidate()
@@ -165,26 +177,31 @@ void PortMapHighlightLayer::invalidate()
     }
 }
 
-void PortMapHighlightLayer::paint(QPainter& painter, const QRegion& region) const
+void PortMapHighlightLayer::paintAlarms(QPainter& painter, const QRegion& region) const
 {
-    const bool isWide = !m_isCrowded;
-    std::optional<int> last;
-    for (const Port port : m_alarms) {
-        const auto cell = m_map.view.cellOf(port);
-        if (cell && cell != std::exchange(last, cell) && region.intersects(restingRect(*cell))) {
-            const double share = isFilteredOut(m_map.view.rangeOf(*cell)) ? kFilteredShare : 1;
-            m_map.painter.paintGlow(painter, m_map.grid.face(*cell), PortEvent::Alarm,
-                                    kRestingAlarm * share, isWide);
+    for (const Alarm& alarm : m_alarms) {
+        if (region.intersects(restingRect(alarm.cell))) {
+            const PortRange range = m_map.view.rangeOf(alarm.cell);
+            const double share = isFilteredOut(range) ? kFilteredShare : 1;
+            m_map.painter.paintGlow(
+                painter, m_map.grid.face(alarm.cell),
+                {PortEvent::Alarm, alarm.isSevere, !m_isCrowded, kRestingAlarm * share});
         }
     }
+}
+
+void PortMapHighlightLayer::paint(QPainter& painter, const QRegion& region) const
+{
+    paintAlarms(painter, region);
     visitHighlights([&](int cell, const CellHighlight& highlight) {
         if (!region.intersects(highlightRect(cell, highlight))) {
             return;
         }
-        m_map.painter.paintGlow(painter, m_map.grid.face(cell), highlight.event, highlight.strength,
-                                isWide);
+        const QRect face = m_map.grid.face(cell);
+        m_map.painter.paintGlow(
+            painter, face, {highlight.event, highlight.isSevere, !m_isCrowded, highlight.strength});
         if (hasRipple(highlight)) {
-            m_map.painter.paintRipple(painter, m_map.grid.face(cell),
+            m_map.painter.paintRipple(painter, face, highlight.isSevere,
                                       highlight.age / kRippleSeconds);
         }
     });
@@ -220,7 +237,7 @@ void PortMapHighlightLayer::paintCallout(QPainter& painter) const
     bold.setWeight(QFont::DemiBold);
     painter.setOpacity(std::min(1.0, 5 * highlightOf(*glow, m_now()).strength));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_map.painter.colors().unexpected);
+    painter.setBrush(m_map.painter.colors().event(PortEvent::Alarm, m_isCalloutSevere));
     painter.drawRoundedRect(box, box.height() / 3.0, box.height() / 3.0);
     painter.setPen(m_map.painter.colors().ink);
     painter.setFont(bold);

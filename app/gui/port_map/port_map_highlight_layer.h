@@ -56,6 +56,8 @@ public:
 
     /// @param region  Only highlights that intersect it are painted.
     void paint(QPainter& painter, const QRegion& region) const;
+    /// Paints only what stays: the glow of listeners that are unexpected.
+    void paintAlarms(QPainter& painter, const QRegion& region) const;
     void paintCallout(QPainter& painter) const;
     /// The area of the glow of an unexpected listener in a cell.
     [[nodiscard]] QRect restingRect(int cell) const;
@@ -66,6 +68,12 @@ private:
         PortEvent event = PortEvent::Traffic;
         double strength = 0;
         double age = 0;  // in seconds
+        bool isSevere = false;
+    };
+    // A cell with something unexpected.
+    struct Alarm {
+        int cell = 0;
+        bool isSevere = false;
     };
 
     template <class Visit>
@@ -81,8 +89,9 @@ private:
     Map m_map;
     FlashClock::Now m_now;
     QTimer m_timer;
-    std::vector<Port> m_alarms;  // ports in the view with something unexpected
+    std::vector<Alarm> m_alarms;  // in the view
     std::optional<Port> m_calloutPort;
+    bool m_isCalloutSevere = false;
     QString m_callout;
     bool m_isMotionReduced = false;
     bool m_isCrowded = false;  // too many highlights for wide ones

@@ -3,6 +3,7 @@
 
 #include "app/gui/port_map/port_map_legend.h"
 
+#include "app/text/count_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
@@ -36,7 +37,18 @@ PortMapCell listener(Verdict verdict, bool isExposed)
     cell.listensTcp = true;
     cell.isExposed = isExposed;
     cell.verdict = verdict;
+    cell.isSevere = verdict == Verdict::Unexpected;
     return cell;
+}
+
+PortMapBlock partlyAssigned(std::uint32_t listening)
+{
+    PortMapBlock block;
+    block.ports = 32;
+    block.assigned = 16;
+    block.listening = listening;
+    block.isExposed = listening > 0;
+    return block;
 }
 
 }  // namespace
@@ -59,11 +71,12 @@ void PortMapLegend::setCounts(const AssignmentCounts& tcp, const AssignmentCount
     if (matches) {
         addMatches(*matches, std::accumulate(tcp.begin(), tcp.end(), std::size_t{0}));
     }
+    addListeners(sockets);
+    addConnections(sockets);
     addAssignments(tcp, udp, isByBlock);
     if (isByBlock) {
         addBlocks();
     }
-    addSockets(sockets);
     if (const QString now = text(); now != before) {
         setAccessibleDescription(now);
         updateGeometry();
@@ -111,7 +124,10 @@ void PortMapLegend::addAssignments(const AssignmentCounts& tcp, const Assignment
         } else if (state == AssignmentState::Assigned || state == AssignmentState::Unassigned) {
             const std::uint32_t share = state == AssignmentState::Assigned ? 32 : 0;
             entry.draw = [share](PortMapPainter& map, QPainter& painter, const QRect& face) {
-                map.paintBlock(painter, face, {32, share, 0, false, false, Verdict::Ordinary});
+                PortMapBlock block;
+                block.ports = 32;
+                block.assigned = share;
+                map.paintBlock(painter, face, block, {});
             };
         }
         m_entries.push_back(std::move(entry));
@@ -120,40 +136,78 @@ void PortMapLegend::addAssignments(const AssignmentCounts& tcp, const Assignment
 
 void PortMapLegend::addBlocks()
 {
-    const auto add = [this](const QString& text, const PortMapBlock& block) {
-        m_entries.push_back({text, tr("A cell of this map is 32 ports."),
-                             [block](PortMapPainter& map, QPainter& painter, const QRect& face) {
-                                 map.paintBlock(painter, face, block);
-                             }});
+    const auto add = [this](const QString& text, const QString& tip, const PortMapBlock& block,
+                            const QString& figure) {
+        m_entries.push_back(
+            {text, tr("A cell of this map is 32 ports.") + tip,
+             [block, figure](PortMapPainter& map, QPainter& painter, const QRect& face) {
+                 map.paintBlock(painter, face, block, figure);
+             }});
     };
-    add(tr("some of the 32 ports assigned"), {32, 16, 0, false, false, Verdict::Ordinary});
-    add(tr("number of ports with a listener"), {32, 16, 2, true, false, Verdict::Ordinary});
+    add(tr("some of the 32 ports assigned"), {}, partlyAssigned(0), {});
+    add(tr("number of ports with a listener"), u'\n' + CountText::listening(), partlyAssigned(2),
+        QString::number(2));
 }
 
-void PortMapLegend::addSockets(const PortMapCounts& counts)
+void PortMapLegend::addCell(std::size_t count, const QString& what, const QString& tip,
+                            const PortMapCell& cell)
 {
-    const auto add = [this](std::size_t count, const QString& what, const QString& tip,
-                            const PortMapCell& cell) {
-        m_entries.push_back({withCount(count, what), tip,
-                             [cell](PortMapPainter& map, QPainter& painter, const QRect& face) {
-                                 map.paintCell(painter, face, cell, {});
-                             }});
+    m_entries.push_back({withCount(count, what), tip,
+                         [cell](PortMapPainter& map, QPainter& painter, const QRect& face) {
+                             map.paintCell(painter, face, cell, {});
+                         }});
+}
+
+/// Every port that listens is in one of these numbers, as its cell is in one of these colors.
+void PortMapLegend::addListeners(const PortMapCounts& counts)
+{
+    const QString once =
+        tr("Each port that listens is in one of these numbers; a cell of several has the color of "
+           "the most important one.");
+    //: A number, and the ports that it counts: "24 listening".
+    m_entries.push_back({withCount(counts.listening(), tr("listening")),
+                         CountText::listening() + u'\n' + once,
+                         {}});
+    const auto add = [&](std::size_t count, Verdict verdict) {
+        addCell(count, Labels::badge(verdict).toLower(), Labels::phrase(verdict) + u'\n' + once,
+                listener(verdict, true));
     };
-    add(counts.exposed, tr("exposed"),
-        tr("Ports with a listener that is not bound to loopback. UDP only is round."),
-        listener(Verdict::Ordinary, true));
-    add(counts.listening - counts.exposed, tr("loopback only"),
-        tr("Ports whose listeners are bound to loopback only."),
-        listener(Verdict::Ordinary, false));
-    add(counts.unexpected, Labels::badge(Verdict::Unexpected).toLower(),
-        Labels::phrase(Verdict::Unexpected), listener(Verdict::Unexpected, true));
+    add(counts.unexpected, Verdict::Unexpected);
+    addCell(counts.exposed, tr("exposed"),
+            tr("Ordinary, not bound to loopback only. UDP only is round.") + u'\n' + once,
+            listener(Verdict::Ordinary, true));
+    addCell(counts.loopback, tr("loopback only"),
+            tr("Ordinary, bound to loopback only.") + u'\n' + once,
+            listener(Verdict::Ordinary, false));
     if (counts.expected > 0) {
-        add(counts.expected, Labels::badge(Verdict::Expected).toLower(),
-            Labels::phrase(Verdict::Expected), listener(Verdict::Expected, true));
+        add(counts.expected, Verdict::Expected);
     }
     if (counts.explained > 0) {
-        add(counts.explained, Labels::badge(Verdict::Explained).toLower(),
-            Labels::phrase(Verdict::Explained), listener(Verdict::Explained, true));
+        add(counts.explained, Verdict::Explained);
+    }
+}
+
+/// Ports without a listener that connections use.
+void PortMapLegend::addConnections(const PortMapCounts& counts)
+{
+    PortMapCell cell;
+    cell.tcp = cell.udp = AssignmentState::Assigned;
+    cell.isUsed = true;
+    if (counts.connectionsOnly > 0) {
+        addCell(counts.connectionsOnly, tr("connections only"),
+                tr("Ports without a listener that connections of this machine use. The dot has the "
+                   "color of the verdict."),
+                cell);
+    }
+    if (counts.unexpectedConnections > 0) {
+        cell.verdict = Verdict::Unexpected;
+        cell.isSevere = true;
+        addCell(counts.unexpectedConnections,
+                counts.unexpectedConnections == 1 ? tr("unexpected connection")
+                                                  : tr("unexpected connections"),
+                tr("Shown on the port that makes them unexpected, of this end or of the other.") +
+                    u'\n' + CountText::unexpected(),
+                cell);
     }
 }
 

@@ -17,6 +17,7 @@
 namespace quaywatch {
 
 /// Explains the shapes and colors of the map, with the number of ports for each: "282 unassigned".
+/// What listens comes first.
 class PortMapLegend final : public QWidget {
     Q_OBJECT
 
@@ -58,7 +59,10 @@ private:
     void addMatches(const Matches& matches, std::size_t ports);
     void addAssignments(const AssignmentCounts& tcp, const AssignmentCounts& udp, bool isByBlock);
     void addBlocks();
-    void addSockets(const PortMapCounts& counts);
+    void addListeners(const PortMapCounts& counts);
+    void addConnections(const PortMapCounts& counts);
+    void addCell(std::size_t count, const QString& what, const QString& tip,
+                 const PortMapCell& cell);
     /// Computes the position of each entry in a given width; returns the height.
     int layOut(int width, std::vector<QRect>* rects) const;
     [[nodiscard]] QSize swatchSize() const;

@@ -9,11 +9,13 @@
 #include "app/gui/port_map/port_map_widget.h"
 #include "app/gui/widgets/elided_label.h"
 #include "app/text/qt_text.h"
+#include "app/text/time_text.h"
 
 #include <QBuffer>
 #include <QHBoxLayout>
 #include <QImage>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -179,7 +181,7 @@ Exporter PortMapPage::exporter() const
         }
     }
     return [rows = std::move(rows), snapshot = cells.snapshot(),
-            picture = m_map->grab().toImage()](ExportFormat format) {
+            picture = picture(*cells.snapshot())](ExportFormat format) {
         if (format != ExportFormat::Png) {
             return exportBytes(rows, *snapshot, format);
         }
@@ -189,6 +191,31 @@ Exporter PortMapPage::exporter() const
         picture.save(&buffer, "PNG");
         return bytes;
     };
+}
+
+/// The map below a line that describes it, and above its legend.
+QImage PortMapPage::picture(const Snapshot& snapshot) const
+{
+    constexpr int kMargin = 16;
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const int head = QFontMetrics(bold).height() + kMargin;
+    const QSize size(m_map->width(), head + m_map->height() + m_legend->height());
+    QImage image(size * devicePixelRatioF(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(devicePixelRatioF());
+    image.fill(palette().color(QPalette::Base));
+    QPainter painter(&image);
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::Text));
+    //: Above a picture: what it shows, and when.
+    const QString title =
+        tr("%1, %2").arg(PortMapText::title(m_map->view()), dateAndTime(snapshot.takenAt));
+    const QRect line(kMargin, 0, size.width() - 2 * kMargin, head);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetrics(bold).elidedText(title, Qt::ElideRight, line.width()));
+    painter.drawPixmap(0, head, m_map->picture());
+    m_legend->render(&painter, {0, head + m_map->height()});
+    return image;
 }
 
 bool PortMapPage::selectPort(Port port)

@@ -6,6 +6,7 @@
 #include "app/gui/page/page.h"
 #include "app/models/port_map/port_map_cells.h"
 
+class QImage;
 class QLabel;
 class QToolButton;
 
@@ -36,7 +37,7 @@ public:
     [[nodiscard]] std::optional<PortId> currentPort() const override;
     [[nodiscard]] std::optional<EndTarget> currentEndTarget() const override;
     [[nodiscard]] QString selectionText() const override;
-    /// The map as a picture, or the listeners on its ports as rows.
+    /// The map as a picture with its legend, or the listeners on its ports as rows.
     [[nodiscard]] Exporter exporter() const override;
     [[nodiscard]] std::vector<ExportFormat> exportFormats() const override;
     bool selectPort(Port port) override;
@@ -52,6 +53,7 @@ private:
     void updateReadout();
     void updateZoomButton();
     [[nodiscard]] std::optional<EndTarget> endTargetOn(Port port) const;
+    [[nodiscard]] QImage picture(const Snapshot& snapshot) const;
 
     PortMapWidget* m_map = nullptr;
     PortMapLegend* m_legend = nullptr;

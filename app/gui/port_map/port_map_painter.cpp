@@ -20,8 +20,7 @@ namespace {
 
 constexpr double kLeastFigure = 7.0;
 constexpr double kMaxCellNumber = 13.0;
-constexpr double kLoopbackShare = 0.30;  // part of the color in the cell of a loopback listener
-constexpr double kDimness = 0.78;        // opacity of the background over a filtered-out cell
+constexpr double kDimness = 0.78;  // opacity of the background over a filtered-out cell
 constexpr int kStateCount = 6;
 
 QColor translucent(QColor color, double alpha)
@@ -150,20 +149,20 @@ void PortMapPainter::paintCell(QPainter& painter, const QRect& face, const PortM
     }
     paintAssignment(painter, face, cell.tcp, cell.udp);
     if (cell.isUsed) {
-        drawUse(painter, face, cell.verdict);
+        drawUse(painter, face, cell.verdict, cell.isSevere);
     }
 }
 
 void PortMapPainter::drawListener(QPainter& painter, const QRectF& face, const PortMapCell& cell,
                                   const QString& figure) const
 {
-    const QColor& hue = m_colors.verdict(cell.verdict);
+    const QColor& hue = m_colors.verdict(cell.verdict, cell.isSevere);
     const bool isFilled = cell.isExposed || cell.verdict == Verdict::Unexpected;
     const QColor& ink = isFilled ? m_colors.ink : m_colors.text;
     // A listener of UDP only is round.
     const double radius = cell.listensTcp ? m_radius : face.height() / 2;
     painter.setPen(isFilled ? QPen(Qt::NoPen) : QPen(hue, 1.4));
-    painter.setBrush(isFilled ? hue : mixed(m_colors.hole, hue, kLoopbackShare));
+    painter.setBrush(m_colors.face(hue, isFilled));
     painter.drawRoundedRect(isFilled ? face : face.adjusted(0.7, 0.7, -0.7, -0.7), radius, radius);
     if (cell.listensTcp && cell.listensUdp && face.width() >= 10) {
         const QRectF bar(face.left() + face.width() * 0.25, face.bottom() - 2.6, face.width() * 0.5,
@@ -211,11 +210,12 @@ void PortMapPainter::drawVerdict(QPainter& painter, const QRectF& face, Verdict 
     }
 }
 
-void PortMapPainter::drawUse(QPainter& painter, const QRectF& face, Verdict verdict) const
+void PortMapPainter::drawUse(QPainter& painter, const QRectF& face, Verdict verdict,
+                             bool isSevere) const
 {
     const double radius = std::clamp(face.height() * 0.22, 1.5, 4.5);
     const bool isOrdinary = verdict == Verdict::Ordinary || verdict == Verdict::Expected;
-    const QColor& hue = isOrdinary ? m_colors.used : m_colors.verdict(verdict);
+    const QColor& hue = isOrdinary ? m_colors.used : m_colors.verdict(verdict, isSevere);
     if (verdict == Verdict::Unexpected) {
         painter.setPen(QPen(hue, 1.6));
         painter.setBrush(Qt::NoBrush);
@@ -226,7 +226,8 @@ void PortMapPainter::drawUse(QPainter& painter, const QRectF& face, Verdict verd
     painter.drawEllipse(face.center(), radius, radius);
 }
 
-void PortMapPainter::paintBlock(QPainter& painter, const QRect& face, const PortMapBlock& block)
+void PortMapPainter::paintBlock(QPainter& painter, const QRect& face, const PortMapBlock& block,
+                                const QString& figure)
 {
     const double share = block.ports == 0 ? 0 : static_cast<double>(block.assigned) / block.ports;
     const QRectF whole(face);
@@ -238,10 +239,10 @@ void PortMapPainter::paintBlock(QPainter& painter, const QRect& face, const Port
         cell.listensTcp = true;
         cell.isExposed = block.isExposed;
         cell.verdict = block.verdict;
-        drawListener(painter, whole, cell,
-                     block.listening > 1 ? QString::number(block.listening) : QString());
+        cell.isSevere = block.isSevere;
+        drawListener(painter, whole, cell, figure);
     } else if (block.isUsed) {
-        drawUse(painter, whole, block.verdict);
+        drawUse(painter, whole, block.verdict, block.isSevere);
     }
 }
 
@@ -271,17 +272,18 @@ int PortMapPainter::rippleReach() const noexcept
     return std::max(m_face.height(), 8) * 4;
 }
 
-QPixmap PortMapPainter::makeGlow(PortEvent event, int reach) const
+QPixmap PortMapPainter::makeGlow(const Glow& glow, int reach) const
 {
     const QSize size = m_face + QSize(2 * reach, 2 * reach);
     QPixmap pixmap = makePixmap(size);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor& hue = m_colors.event(event);
+    const QColor& hue = m_colors.event(glow.event, glow.isSevere);
+    const bool isAlarm = glow.event == PortEvent::Alarm;
     const QRectF face(QPointF(reach, reach), m_face);
     // A soft glow: layers in the shape of the face, each wider and fainter.
     painter.setPen(Qt::NoPen);
-    const double depth = event == PortEvent::Alarm ? 0.95 : 0.8;
+    const double depth = isAlarm ? 0.95 : 0.8;
     const int layers = std::max(3, reach);
     for (int layer = layers; layer > 0; --layer) {
         const double out = static_cast<double>(layer) / layers;
@@ -296,7 +298,7 @@ QPixmap PortMapPainter::makeGlow(PortEvent event, int reach) const
     painter.setBrush(Qt::black);
     painter.drawRoundedRect(face, m_radius, m_radius);
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-    painter.setBrush(translucent(hue, event == PortEvent::Alarm ? 0.0 : 0.28));
+    painter.setBrush(translucent(hue, isAlarm ? 0.0 : m_colors.glowShare));
     painter.drawRoundedRect(face, m_radius, m_radius);
     painter.setPen(QPen(hue, 1.5));
     painter.setBrush(Qt::NoBrush);
@@ -304,21 +306,25 @@ QPixmap PortMapPainter::makeGlow(PortEvent event, int reach) const
     return pixmap;
 }
 
-void PortMapPainter::paintGlow(QPainter& painter, const QRect& face, PortEvent event,
-                               double strength, bool isWide)
+void PortMapPainter::paintGlow(QPainter& painter, const QRect& face, const Glow& glow)
 {
-    QPixmap& glow = m_highlights.at(static_cast<std::size_t>(event)).at(isWide ? 1 : 0);
-    const int reach = reachOf(event, isWide);
-    if (glow.isNull()) {
-        glow = makeGlow(event, reach);
+    const bool isSevere = glow.isSevere && glow.event == PortEvent::Alarm;
+    const std::size_t row =
+        isSevere ? m_highlights.size() - 1 : static_cast<std::size_t>(glow.event);
+    QPixmap& pixmap = m_highlights.at(row).at(glow.isWide ? 1 : 0);
+    const int reach = reachOf(glow.event, glow.isWide);
+    if (pixmap.isNull()) {
+        pixmap = makeGlow(glow, reach);
     }
-    painter.setOpacity(strength);
-    painter.drawPixmap(face.topLeft() - QPoint(reach, reach), glow);
+    painter.setOpacity(glow.strength);
+    painter.drawPixmap(face.topLeft() - QPoint(reach, reach), pixmap);
     painter.setOpacity(1);
 }
 
-void PortMapPainter::paintRipple(QPainter& painter, const QRect& face, double progress) const
+void PortMapPainter::paintRipple(QPainter& painter, const QRect& face, bool isSevere,
+                                 double progress) const
 {
+    const QColor& hue = m_colors.event(PortEvent::Alarm, isSevere);
     const QRectF whole(face);
     painter.setBrush(Qt::NoBrush);
     for (const double delay : {0.0, 0.3}) {
@@ -327,7 +333,7 @@ void PortMapPainter::paintRipple(QPainter& painter, const QRect& face, double pr
             continue;
         }
         const double grow = rippleReach() * 0.95 * (1 - (1 - at) * (1 - at));
-        painter.setPen(QPen(translucent(m_colors.unexpected, (1 - at) * 0.9), 1 + 1.6 * (1 - at)));
+        painter.setPen(QPen(translucent(hue, (1 - at) * 0.9), 1 + 1.6 * (1 - at)));
         painter.drawRoundedRect(whole.adjusted(-grow, -grow, grow, grow), m_radius + grow,
                                 m_radius + grow);
     }

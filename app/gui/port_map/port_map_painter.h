@@ -38,15 +38,22 @@ public:
     void paintCell(QPainter& painter, const QRect& face, const PortMapCell& cell,
                    const QString& figure);
     /// Draws a range of ports without highlights: the more of them are assigned, the more is
-    /// filled.
-    void paintBlock(QPainter& painter, const QRect& face, const PortMapBlock& block);
-    /// Fades a painted cell into the background.
+    /// filled. @param figure  A number in the cell; empty: none is drawn.
+    void paintBlock(QPainter& painter, const QRect& face, const PortMapBlock& block,
+                    const QString& figure);
+    /// Fades a painted cell, which has no number, into the background.
     void paintDimness(QPainter& painter, const QRect& slot) const;
+    /// How the glow of a cell looks at one moment.
+    struct Glow {
+        PortEvent event = PortEvent::Traffic;
+        bool isSevere = false;  ///< Of an alarm: its severity is high.
+        bool isWide = true;
+        double strength = 1;  ///< 0 to 1.
+    };
     /// Draws the glow around a face and on it.
-    void paintGlow(QPainter& painter, const QRect& face, PortEvent event, double strength,
-                   bool isWide);
+    void paintGlow(QPainter& painter, const QRect& face, const Glow& glow);
     /// Draws the rings that spread from an alarm. @param progress  From 0 to 1.
-    void paintRipple(QPainter& painter, const QRect& face, double progress) const;
+    void paintRipple(QPainter& painter, const QRect& face, bool isSevere, double progress) const;
     void paintFocus(QPainter& painter, const QRect& face, bool isStrong) const;
 
     /// How far a glow extends beyond a face, in device-independent pixels.
@@ -54,27 +61,23 @@ public:
     [[nodiscard]] int rippleReach() const noexcept;
 
 private:
-    struct Look {
-        QColor hue;
-        bool isFilled = false;
-    };
-
     void drawState(QPainter& painter, const QRectF& face, AssignmentState state) const;
     void drawListener(QPainter& painter, const QRectF& face, const PortMapCell& cell,
                       const QString& figure) const;
     static void drawVerdict(QPainter& painter, const QRectF& face, Verdict verdict,
                             const QColor& ink);
-    void drawUse(QPainter& painter, const QRectF& face, Verdict verdict) const;
+    void drawUse(QPainter& painter, const QRectF& face, Verdict verdict, bool isSevere) const;
     [[nodiscard]] QPixmap makePixmap(QSize size) const;
-    [[nodiscard]] QPixmap makeGlow(PortEvent event, int reach) const;
+    [[nodiscard]] QPixmap makeGlow(const Glow& glow, int reach) const;
 
     PortMapColors m_colors;
     std::optional<QFont> m_figures;
     QSize m_face;
     qreal m_pixelRatio = 1;
     qreal m_radius = 0;
-    QHash<int, QPixmap> m_states;                        // by both assignment states
-    std::array<std::array<QPixmap, 2>, 5> m_highlights;  // by PortEvent and width
+    QHash<int, QPixmap> m_states;  // by both assignment states
+    // By PortEvent and width; the last one is that of severe alarms.
+    std::array<std::array<QPixmap, 2>, 6> m_highlights;
 };
 
 }  // namespace quaywatch

@@ -59,6 +59,9 @@ public:
     /// The ports of the cell under the pointer, or of the current cell if there is none.
     [[nodiscard]] PortRange pointedRange() const;
     [[nodiscard]] QString phraseOf(int cell) const;
+    /// The map as it is drawn, without the rings of the current cell and of the one under the
+    /// pointer, and without what glows for a moment only.
+    [[nodiscard]] QPixmap picture();
     [[nodiscard]] const PortMapGrid& grid() const noexcept { return m_grid; }
 
     /// Without motion, a glow has constant strength and disappears when it ends.

@@ -4,6 +4,7 @@
 #include "app/gui/widgets/document_colors.h"
 
 #include "app/delegates/palette_colors.h"
+#include "app/gui/widgets/document_badges.h"
 
 #include <QHash>
 #include <QPalette>
@@ -48,8 +49,15 @@ ColorMap mapBetween(const QPalette& from, const QPalette& to)
 
 /// Replaces the brushes of a format.
 /// @return Whether the format has changed.
-bool recolor(QTextFormat& format, const ColorMap& map)
+bool recolor(QTextFormat& format, const ColorMap& map, const PaletteColors& wanted)
 {
+    // The color of a mark is known; several tones may have had one color.
+    if (format.hasProperty(kBadgeToneProperty) &&
+        format.intProperty(kBadgeShapeProperty) != static_cast<int>(BadgeShape::Bar)) {
+        const auto tone = static_cast<Tone>(format.intProperty(kBadgeToneProperty));
+        format.setProperty(QTextFormat::ForegroundBrush, QBrush(wanted.tone(tone)));
+        return true;
+    }
     bool hasChanged = false;
     for (const auto property : {QTextFormat::ForegroundBrush, QTextFormat::BackgroundBrush}) {
         if (!format.hasProperty(property)) {
@@ -75,12 +83,13 @@ struct Part {
 void recolor(QTextDocument& document, const QPalette& from, const QPalette& to)
 {
     const ColorMap map = mapBetween(from, to);
+    const PaletteColors& wanted = PaletteColors::of(to);
     std::vector<Part> parts;
     QTextCursor cursor(&document);
     cursor.beginEditBlock();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat blockFormat = block.blockFormat();
-        if (recolor(blockFormat, map)) {
+        if (recolor(blockFormat, map, wanted)) {
             cursor.setPosition(block.position());
             cursor.setBlockFormat(blockFormat);
         }
@@ -88,7 +97,7 @@ void recolor(QTextDocument& document, const QPalette& from, const QPalette& to)
             const QTextFragment fragment = each.fragment();
             Part part{fragment.position(), fragment.position() + fragment.length(),
                       fragment.charFormat()};
-            if (recolor(part.format, map)) {
+            if (recolor(part.format, map, wanted)) {
                 parts.push_back(std::move(part));
             }
         }
@@ -100,7 +109,7 @@ void recolor(QTextDocument& document, const QPalette& from, const QPalette& to)
     }
     for (QTextFrame* frame : document.rootFrame()->childFrames()) {
         QTextFrameFormat frameFormat = frame->frameFormat();
-        if (recolor(frameFormat, map)) {
+        if (recolor(frameFormat, map, wanted)) {
             frame->setFrameFormat(frameFormat);
         }
     }

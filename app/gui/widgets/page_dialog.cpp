@@ -5,10 +5,13 @@
 
 #include "app/gui/widgets/screen_fit.h"
 #include "app/gui/widgets/value_document.h"
+#include "app/models/socket_cells.h"
 #include "app/text/labels.h"
 
 #include <QDialogButtonBox>
 #include <QVBoxLayout>
+
+#include <vector>
 
 namespace quaywatch {
 
@@ -35,23 +38,61 @@ PageDialog::PageDialog(const QString& title, QWidget* parent)
 
 namespace {
 
-/// What the badges and the colors mean.
-void fillLegend(ValueDocument& page)
+ValueDocument::Badge badgeOf(Verdict verdict, Severity severity)
+{
+    Assessment assessment;
+    assessment.verdict = verdict;
+    assessment.severity = severity;
+    const QString phrase = Labels::phrase(verdict);
+    return {Labels::badge(verdict), toneOf(assessment), BadgeShape::Pill,
+            verdict == Verdict::Unexpected
+                //: A verdict and its severity: "Unexpected: should be checked. High severity".
+                ? PageDialog::tr("%1. %2").arg(phrase, Labels::phrase(severity))
+                : phrase};
+}
+
+void fillVerdicts(ValueDocument& page)
 {
     page.heading(PageDialog::tr("Verdicts"));
-    for (const Verdict verdict :
-         {Verdict::Unexpected, Verdict::Expected, Verdict::Explained, Verdict::Ordinary}) {
-        page.value(Labels::badge(verdict), Labels::phrase(verdict));
-    }
+    page.badges({badgeOf(Verdict::Unexpected, Severity::High),
+                 badgeOf(Verdict::Unexpected, Severity::Medium),
+                 badgeOf(Verdict::Expected, Severity::Info),
+                 badgeOf(Verdict::Explained, Severity::Info)});
+    page.paragraph(Labels::phrase(Verdict::Ordinary), DocumentTone::Dim);
+    page.paragraph(PageDialog::tr("The port map uses the same colors."), DocumentTone::Dim);
+}
+
+/// What the badges and the colors mean, as the tables draw them.
+void fillLegend(ValueDocument& page)
+{
+    fillVerdicts(page);
     page.heading(PageDialog::tr("Exposure"));
+    std::vector<ValueDocument::Badge> badges;
     for (const Exposure exposure : {Exposure::All, Exposure::Public, Exposure::Private,
                                     Exposure::LinkLocal, Exposure::Multicast, Exposure::Loopback}) {
-        page.value(Labels::badge(exposure), Labels::phrase(exposure));
+        badges.push_back({Labels::badge(exposure), toneOf(exposure), BadgeShape::Pill,
+                          Labels::phrase(exposure)});
     }
-    page.heading(PageDialog::tr("Rows that change"));
-    for (const Flash flash : {Flash::New, Flash::Changed, Flash::Closed}) {
-        page.value(glyph(flash), Labels::phrase(flash));
+    page.badges(badges);
+
+    page.heading(PageDialog::tr("States"));
+    badges.clear();
+    for (const SocketState state :
+         {SocketState::Listen, SocketState::Established, SocketState::SynSent,
+          SocketState::CloseWait, SocketState::TimeWait}) {
+        badges.push_back(
+            {Labels::badge(state), toneOf(state), BadgeShape::Pill, Labels::phrase(state)});
     }
+    page.badges(badges);
+
+    page.heading(PageDialog::tr("Rows"));
+    page.badges({
+        {glyph(Flash::New), Tone::Established, BadgeShape::Row, Labels::phrase(Flash::New)},
+        {glyph(Flash::Changed), Tone::Waiting, BadgeShape::Row, Labels::phrase(Flash::Changed)},
+        {glyph(Flash::Closed), Tone::Danger, BadgeShape::Row, Labels::phrase(Flash::Closed)},
+        {u"931"_s, Tone::Danger, BadgeShape::Bar, PageDialog::tr("Unexpected, high severity")},
+        {u"931"_s, Tone::Warning, BadgeShape::Bar, PageDialog::tr("Unexpected, lower severity")},
+    });
 }
 
 /// What the program cannot see, so that nobody takes its silence for an answer.
@@ -79,6 +120,7 @@ void fillHelp(ValueDocument& page)
 {
     page.begin();
     page.title(PageDialog::tr("Help"));
+    fillLegend(page);
     page.heading(PageDialog::tr("Keys"));
     page.value(PageDialog::tr("Ctrl+F or /"), PageDialog::tr("Filter, or search the page"));
     page.value(PageDialog::tr("Esc"), PageDialog::tr("Clear the filter or the search"));
@@ -114,7 +156,6 @@ void fillHelp(ValueDocument& page)
     page.paragraph(PageDialog::tr("A word without a key matches any text. Quotes keep spaces."),
                    DocumentTone::Dim);
 
-    fillLegend(page);
     fillLimits(page);
     page.end();
 }

@@ -24,7 +24,8 @@ private:
     ValueDocument* m_page;
 };
 
-/// Describes the keys, the filter language, and what the program cannot see.
+/// Explains the colors and badges as the tables draw them, the keys, the filter language, and what
+/// the program cannot see.
 void fillHelp(ValueDocument& page);
 
 }  // namespace quaywatch

@@ -3,6 +3,7 @@
 
 #include "app/gui/widgets/theme.h"
 
+#include "app/delegates/color_mix.h"
 #include "app/delegates/palette_colors.h"
 #include "app/gui/style/program_style.h"
 
@@ -53,6 +54,20 @@ void setUpOnce(bool isStyleChosen)
     }
 }
 
+/// A palette of the user's, whose weak roles are readable on its ground: Qt makes the text of hints
+/// half transparent, and keeps the blue of links also on black.
+QPalette withReadableRoles(QPalette palette)
+{
+    const PaletteColors colors = PaletteColors::of(palette);
+    palette.setColor(QPalette::PlaceholderText, colors.dim);
+    for (const auto role : {QPalette::Link, QPalette::LinkVisited}) {
+        if (contrastOf(palette.color(role), colors.base) < PaletteColors::kLeastContrast) {
+            palette.setColor(role, colors.accent);
+        }
+    }
+    return palette;
+}
+
 QPalette paletteFor(Theme theme, const DesktopColors& desktop)
 {
     switch (theme) {
@@ -67,7 +82,7 @@ QPalette paletteFor(Theme theme, const DesktopColors& desktop)
     }
     // A desktop that has changed between light and dark since the start has other colors now.
     if (desktop.palette && isDarkPalette(*desktop.palette) == desktop.isDark) {
-        return *desktop.palette;
+        return withReadableRoles(*desktop.palette);
     }
     return (desktop.isDark ? PaletteColors::dark() : PaletteColors::light()).toPalette();
 }
@@ -89,6 +104,12 @@ DesktopColors DesktopColors::ofThisDesktop()
         colors.palette = palette;
     }
     return colors;
+}
+
+DesktopColors DesktopColors::now()
+{
+    QApplication::setPalette(QPalette());  // that of the desktop again
+    return ofThisDesktop();
 }
 
 QFont monospaceFont(const QFont& beside)

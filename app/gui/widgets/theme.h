@@ -23,6 +23,9 @@ struct DesktopColors {
 
     /// Reads the palette of the application. Call it before the first applyTheme().
     [[nodiscard]] static DesktopColors ofThisDesktop();
+    /// Reads the desktop's colors again, for which it drops the palette that applyTheme() has set;
+    /// call applyTheme() with them.
+    [[nodiscard]] static DesktopColors now();
 };
 
 /// A fixed-width font that looks good next to the given one.

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/gui/widgets/document_badges.h"
+
 #include <QPalette>
 #include <QString>
 #include <QStringList>
@@ -37,6 +39,13 @@ public:
         QString text;
         QString target;
     };
+    /// A mark as in the tables, and what it means.
+    struct Badge {
+        QString text;
+        quaywatch::Tone tone;
+        BadgeShape shape;
+        QString meaning;
+    };
     static constexpr qsizetype kMaxItems = 20;
 
     explicit ValueDocument(QWidget* parent = nullptr);
@@ -69,6 +78,8 @@ public:
     void links(const QString& name, const std::vector<Link>& links);
     /// Adds a link for an action on the content above it, in a line of its own.
     void action(const QString& text, const QString& target);
+    /// Adds marks in their colors, one in each line.
+    void badges(const std::vector<Badge>& badges);
     /// Adds a command, a label that says where it works, and a link to copy it.
     void command(const QString& where, const QString& text);
     void end();
@@ -84,6 +95,7 @@ protected:
     QVariant loadResource(int /*type*/, const QUrl& /*name*/) override { return {}; }
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     /// Moves to the next or previous link, and announces its text to screen readers.
     bool focusNextPrevChild(bool isNext) override;

@@ -12,6 +12,7 @@
 #include "app/gui/widgets/notice_bar.h"
 #include "app/gui/widgets/page_dialog.h"
 #include "app/gui/widgets/screen_fit.h"
+#include "app/gui/widgets/segments.h"
 #include "app/gui/window/filter_bar.h"
 #include "app/gui/window/page_stack.h"
 #include "app/gui/window/row_actions.h"
@@ -29,7 +30,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QSplitter>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <chrono>

@@ -7,6 +7,7 @@
 #include "app/gui/widgets/page_dialog.h"
 #include "app/gui/widgets/value_document.h"
 #include "app/text/core_text.h"
+#include "app/text/count_text.h"
 #include "app/text/number_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
@@ -111,11 +112,11 @@ StatusCounts StatusCounts::of(const Snapshot& snapshot)
         if (!socket.isListener()) {
             ++counts.connections;
             counts.established += socket.state == SocketState::Established ? 1 : 0;
-            counts.unexpected += isUnexpected ? 1 : 0;
+            counts.unexpectedConnections += isUnexpected ? 1 : 0;
             continue;
         }
         if (isUnexpected && !isOnSamePort(std::exchange(lastUnexpected, &socket), socket)) {
-            ++counts.unexpected;
+            ++counts.unexpectedListeners;
         }
         if (isOnSamePort(last, socket)) {
             continue;
@@ -145,9 +146,8 @@ StatusLine::StatusLine(QWidget* parent)
     m_poll->setObjectName(u"poll"_s);
     m_unexpected->setObjectName(u"unexpected"_s);
     m_unassigned->setObjectName(u"unassigned"_s);
-    m_unassigned->setToolTip(tr("Listeners on unassigned well-known ports"));
-    m_unexpected->setToolTip(
-        tr("Ports and connections that are unexpected now. Click to show only these."));
+    m_unassigned->setToolTip(forTip(CountText::unassigned()));
+    m_unassigned->setAccessibleDescription(CountText::unassigned());
     m_gapsButton->setObjectName(u"gaps"_s);
     m_gapsButton->setAccessibleName(tr("What could not be read"));
     m_gapsButton->setIcon(themedIcon(u"lock"_s));
@@ -174,16 +174,22 @@ void StatusLine::showSnapshot(const Snapshot& snapshot)
         counts.connections == 1 ? tr("1 connection")
                                 : tr("%Ln connections", nullptr, pluralOf(counts.connections)),
     };
-    const QString tip = tr("Ports with a listener, and all other sockets: as in the two views "
-                           "without a filter. Established connections: %1.")
-                            .arg(numberText(counts.established));
+    const QString tip = CountText::listening() + u'\n' + CountText::connections() + u'\n' +
+                        tr("Established connections: %1.").arg(numberText(counts.established));
     m_counts->setToolTip(forTip(tip));
     m_counts->setAccessibleDescription(tip);
     m_counts->setText(parts.join(u"   ·   "_s));
-    m_unexpected->setText(tr("%Ln unexpected", nullptr, pluralOf(counts.unexpected)));
+    m_unexpected->setText(tr("%Ln unexpected", nullptr, pluralOf(counts.unexpected())));
+    const QString unexpectedTip =
+        CountText::unexpected() + u'\n' +
+        //: The parts of a sum, for example "Ports: 3, connections: 2".
+        tr("Ports: %1, connections: %2. Click to show only these.")
+            .arg(numberText(counts.unexpectedListeners), numberText(counts.unexpectedConnections));
+    m_unexpected->setToolTip(forTip(unexpectedTip));
+    m_unexpected->setAccessibleDescription(unexpectedTip);
     m_unexpected->setAccessibleName(m_unexpected->text());
-    m_unexpected->setIcon(counts.unexpected > 0 ? themedIcon(u"warning"_s) : QIcon());
-    m_unexpected->setEnabled(counts.unexpected > 0);
+    m_unexpected->setIcon(counts.unexpected() > 0 ? themedIcon(u"warning"_s) : QIcon());
+    m_unexpected->setEnabled(counts.unexpected() > 0);
     // While a message is shown, it uses this space.
     if (currentMessage().isEmpty()) {
         m_unexpected->show();

@@ -21,12 +21,16 @@ namespace quaywatch {
 /// once, however many addresses it listens on.
 struct StatusCounts {
     std::size_t listeners = 0;
-    std::size_t connections = 0;  ///< All other sockets, as in the view of connections.
-    std::size_t established = 0;  ///< Of these.
-    /// Rows of both views that are unexpected: ports, and connections.
-    std::size_t unexpected = 0;
-    std::size_t unassigned = 0;  ///< Listeners on unassigned well-known ports.
+    std::size_t connections = 0;            ///< All other sockets, as in the view of connections.
+    std::size_t established = 0;            ///< Of these.
+    std::size_t unexpectedListeners = 0;    ///< Rows of the view of listeners.
+    std::size_t unexpectedConnections = 0;  ///< Rows of the view of connections.
+    std::size_t unassigned = 0;             ///< Listeners on unassigned well-known ports.
 
+    [[nodiscard]] std::size_t unexpected() const noexcept
+    {
+        return unexpectedListeners + unexpectedConnections;
+    }
     [[nodiscard]] static StatusCounts of(const Snapshot& snapshot);
 };
 

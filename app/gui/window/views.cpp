@@ -10,6 +10,7 @@
 #include "app/gui/sockets/connections_page.h"
 #include "app/gui/sockets/listeners_page.h"
 #include "app/monitor/monitor_controller.h"
+#include "app/text/count_text.h"
 
 #include <QCoreApplication>
 
@@ -27,13 +28,16 @@ const std::array kViews{
          [](const PageContext& context, QWidget* parent) -> Page* {
              return new ListenersPage(context.monitor.activity(), context.monitor.traffic(),
                                       parent);
-         }},
+         },
+         [] { return CountText::filtered(CountText::listening()); }},
     View{"connections"_L1, QT_TRANSLATE_NOOP("View", "Connections"),
-         [](const PageContext&, QWidget* parent) -> Page* { return new ConnectionsPage(parent); }},
+         [](const PageContext&, QWidget* parent) -> Page* { return new ConnectionsPage(parent); },
+         [] { return CountText::filtered(CountText::connections()); }},
     View{"alerts"_L1, QT_TRANSLATE_NOOP("View", "Alerts"),
          [](const PageContext& context, QWidget* parent) -> Page* {
              return new AlertsPage(context.alerts, parent);
-         }},
+         },
+         &CountText::unreadAlerts},
     View{"map"_L1, QT_TRANSLATE_NOOP("View", "Port map"),
          [](const PageContext&, QWidget* parent) -> Page* { return new PortMapPage(parent); }},
     View{"charts"_L1, QT_TRANSLATE_NOOP("View", "Charts"),
@@ -56,6 +60,11 @@ std::span<const View> views()
 QString viewTitle(const View& view)
 {
     return QCoreApplication::translate("View", view.title);
+}
+
+QString viewTip(const View& view)
+{
+    return view.count != nullptr ? view.count() : QString();
 }
 
 std::optional<int> viewIndex(QStringView name)

@@ -36,11 +36,14 @@ struct View {
     QLatin1StringView name;       ///< For the command line and the settings; never translated.
     const char* title = nullptr;  ///< Of the tab, in English; viewTitle() translates it.
     Page* (*make)(const PageContext& context, QWidget* parent) = nullptr;
+    QString (*count)() = nullptr;  ///< What the number in the tab counts; null: it has none.
 };
 
 /// The views in the order of their tabs.
 [[nodiscard]] std::span<const View> views();
 [[nodiscard]] QString viewTitle(const View& view);
+/// What the number in the tab of a view counts; empty if it has none.
+[[nodiscard]] QString viewTip(const View& view);
 /// The index of a view in views(); empty if there is none with that name.
 [[nodiscard]] std::optional<int> viewIndex(QStringView name);
 [[nodiscard]] QStringList viewNames();

@@ -4,6 +4,7 @@
 #include "app/gui/window/window_tool_bar.h"
 
 #include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/segments.h"
 #include "app/gui/window/filter_bar.h"
 #include "app/gui/window/page_search.h"
 #include "app/gui/window/page_stack.h"
@@ -15,7 +16,6 @@
 #include <QCoreApplication>
 #include <QLayout>
 #include <QMenu>
-#include <QTabBar>
 #include <QToolButton>
 
 #include <array>
@@ -32,7 +32,7 @@ WindowToolBar::WindowToolBar(MonitorController& monitor, Settings& settings, boo
     : QToolBar(tr("Tools"), parent)
     , m_monitor(monitor)
     , m_settings(settings)
-    , m_tabs(new QTabBar(this))
+    , m_tabs(new Segments(tr("View"), this))
     , m_filter(new FilterBar(this))
     , m_search(new PageSearch(this))
     , m_intervals(new QActionGroup(this))
@@ -63,11 +63,8 @@ void WindowToolBar::buildTabs()
 {
     m_tabs->setObjectName(u"viewSwitch"_s);
     for (const View& view : views()) {
-        m_tabs->addTab(viewTitle(view));
+        m_tabs->add(viewTitle(view), viewTip(view));
     }
-    m_tabs->setExpanding(false);
-    m_tabs->setDrawBase(false);
-    m_tabs->setAccessibleName(tr("View"));
     addWidget(m_tabs);
 }
 

@@ -9,7 +9,6 @@
 class QAction;
 class QActionGroup;
 class QMenu;
-class QTabBar;
 class QToolButton;
 
 namespace quaywatch {
@@ -19,6 +18,7 @@ class MonitorController;
 class Page;
 class PageSearch;
 class PageStack;
+class Segments;
 class Settings;
 struct SettingsValues;
 
@@ -32,7 +32,7 @@ public:
     WindowToolBar(MonitorController& monitor, Settings& settings, bool canImport,
                   QWidget* parent = nullptr);
 
-    [[nodiscard]] QTabBar& tabs() const noexcept { return *m_tabs; }
+    [[nodiscard]] Segments& tabs() const noexcept { return *m_tabs; }
     [[nodiscard]] FilterBar& filter() const noexcept { return *m_filter; }
     [[nodiscard]] PageSearch& search() const noexcept { return *m_search; }
     /// The actions whose keys work everywhere in the window: a shortcut of a closed menu works only
@@ -66,7 +66,7 @@ private:
 
     MonitorController& m_monitor;
     Settings& m_settings;
-    QTabBar* m_tabs;
+    Segments* m_tabs;
     FilterBar* m_filter;
     QAction* m_filterAction = nullptr;
     PageSearch* m_search;

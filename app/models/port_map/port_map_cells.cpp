@@ -59,6 +59,24 @@ Verdict heavier(Verdict a, Verdict b)
     return weightOf(b) > weightOf(a) ? b : a;
 }
 
+/// The most important verdict that at least one socket has.
+Verdict heaviest(const std::array<std::uint32_t, 4>& sockets)
+{
+    Verdict result = Verdict::Ordinary;
+    for (const Verdict verdict : {Verdict::Unexpected, Verdict::Explained, Verdict::Expected}) {
+        if (sockets.at(static_cast<std::size_t>(verdict)) > 0) {
+            result = heavier(result, verdict);
+        }
+    }
+    return result;
+}
+
+bool isSevere(const Assessment& assessment)
+{
+    return assessment.verdict == Verdict::Unexpected &&
+           assessment.severity.value_or(Severity::Low) >= Severity::High;
+}
+
 bool standsBefore(const SocketRecord& socket, const SocketRecord& than)
 {
     const auto rank = [](const SocketRecord& each) {
@@ -140,12 +158,13 @@ void PortMapCells::take(const SocketRecord& socket, bool isThere, Touches& touch
     touch->second.isListenerTouched |= socket.isListener();
     const auto change = [isThere](std::uint32_t& count) { count += isThere ? 1U : ~0U; };
     Use& use = m_uses[id];
-    change(use.verdicts.at(static_cast<std::size_t>(socket.assessment.verdict)));
-    if (socket.isListener()) {
-        change(use.listeners);
-        if (isExposed(socket)) {
-            change(use.exposed);
-        }
+    const auto verdict = static_cast<std::size_t>(socket.assessment.verdict);
+    change((socket.isListener() ? use.listeners : use.connections).at(verdict));
+    if (socket.isListener() && isExposed(socket)) {
+        change(use.exposed);
+    }
+    if (isSevere(socket.assessment)) {
+        change(use.severe);
     }
     if (use.isNone()) {
         m_uses.erase(id);
@@ -202,18 +221,19 @@ std::vector<Port> PortMapCells::apply(const SnapshotUpdate& update, TimePoint no
     return changed;
 }
 
+bool PortMapCells::Use::isUnexpected() const noexcept
+{
+    constexpr auto kUnexpected = static_cast<std::size_t>(Verdict::Unexpected);
+    return listeners[kUnexpected] > 0 || connections[kUnexpected] > 0;
+}
+
 void PortMapCells::addTo(PortMapCell& cell, Protocol protocol, const Use& use)
 {
-    const auto has = [&use](Verdict verdict) {
-        return use.verdicts.at(static_cast<std::size_t>(verdict)) > 0;
-    };
-    (protocol == Protocol::Tcp ? cell.listensTcp : cell.listensUdp) = use.listeners > 0;
+    (protocol == Protocol::Tcp ? cell.listensTcp : cell.listensUdp) = use.isListening();
     cell.isExposed = cell.isExposed || use.exposed > 0;
-    for (const Verdict verdict : {Verdict::Unexpected, Verdict::Explained, Verdict::Expected}) {
-        if (has(verdict)) {
-            cell.verdict = heavier(cell.verdict, verdict);
-        }
-    }
+    cell.verdict =
+        heavier(cell.verdict, heavier(heaviest(use.listeners), heaviest(use.connections)));
+    cell.isSevere = cell.isSevere || use.severe > 0;
     cell.isUsed = true;
 }
 
@@ -234,18 +254,15 @@ PortMapBlock PortMapCells::block(PortRange range) const
     PortMapBlock block;
     block.ports = static_cast<std::uint32_t>(range.last - range.first + 1);
     block.assigned = assignedIn(range);
-    std::optional<Port> last;
     for (auto use = m_uses.lower_bound({range.first, Protocol::Tcp});
          use != m_uses.end() && range.contains(use->first.port); ++use) {
         PortMapCell cell;
         addTo(cell, use->first.protocol, use->second);
-        if (cell.isListening() && last != use->first.port) {
-            last = use->first.port;
-            ++block.listening;
-        }
+        block.listening += cell.isListening() ? 1U : 0U;
         block.isExposed = block.isExposed || cell.isExposed;
         block.isUsed = true;
         block.verdict = heavier(block.verdict, cell.verdict);
+        block.isSevere = block.isSevere || cell.isSevere;
     }
     return block;
 }
@@ -260,21 +277,36 @@ AssignmentCounts assignmentCounts(PortRange range, Protocol protocol)
     return counts;
 }
 
+void PortMapCells::addListening(PortMapCounts& counts, const Use& use)
+{
+    switch (heaviest(use.listeners)) {
+        case Verdict::Ordinary:
+            ++(use.exposed > 0 ? counts.exposed : counts.loopback);
+            break;
+        case Verdict::Unexpected:
+            ++counts.unexpected;
+            break;
+        case Verdict::Expected:
+            ++counts.expected;
+            break;
+        case Verdict::Explained:
+            ++counts.explained;
+            break;
+    }
+}
+
 PortMapCounts PortMapCells::counts(PortRange range) const
 {
+    constexpr auto kUnexpected = static_cast<std::size_t>(Verdict::Unexpected);
     PortMapCounts counts;
     for (auto use = m_uses.lower_bound({range.first, Protocol::Tcp});
-         use != m_uses.end() && range.contains(use->first.port);) {
-        PortMapCell cell;
-        for (const Port port = use->first.port; use != m_uses.end() && use->first.port == port;
-             ++use) {
-            addTo(cell, use->first.protocol, use->second);
+         use != m_uses.end() && range.contains(use->first.port); ++use) {
+        counts.unexpectedConnections += use->second.connections.at(kUnexpected);
+        if (use->second.isListening()) {
+            addListening(counts, use->second);
+        } else if (!use->second.isUnexpected()) {
+            ++counts.connectionsOnly;
         }
-        counts.listening += cell.isListening() ? 1U : 0U;
-        counts.exposed += cell.isExposed ? 1U : 0U;
-        counts.unexpected += cell.verdict == Verdict::Unexpected ? 1U : 0U;
-        counts.expected += cell.verdict == Verdict::Expected ? 1U : 0U;
-        counts.explained += cell.verdict == Verdict::Explained ? 1U : 0U;
     }
     return counts;
 }
@@ -284,9 +316,7 @@ std::vector<Port> PortMapCells::alarmsIn(PortRange range) const
     std::vector<Port> ports;
     for (auto use = m_uses.lower_bound({range.first, Protocol::Tcp});
          use != m_uses.end() && range.contains(use->first.port); ++use) {
-        const bool isAlarm =
-            use->second.verdicts.at(static_cast<std::size_t>(Verdict::Unexpected)) > 0;
-        if (isAlarm && (ports.empty() || ports.back() != use->first.port)) {
+        if (use->second.isUnexpected() && (ports.empty() || ports.back() != use->first.port)) {
             ports.push_back(use->first.port);
         }
     }
@@ -297,7 +327,7 @@ std::optional<Port> PortMapCells::firstListening(PortRange range) const
 {
     for (auto use = m_uses.lower_bound({range.first, Protocol::Tcp});
          use != m_uses.end() && range.contains(use->first.port); ++use) {
-        if (use->second.listeners > 0) {
+        if (use->second.isListening()) {
             return use->first.port;
         }
     }

@@ -26,6 +26,7 @@ struct PortMapCell {
     bool isExposed = false;               ///< A listener is not bound to loopback only.
     bool isUsed = false;                  ///< Connections go from it or to it, here or elsewhere.
     Verdict verdict = Verdict::Ordinary;  ///< The most important one of its sockets.
+    bool isSevere = false;                ///< Unexpected with high severity.
 
     [[nodiscard]] bool isListening() const noexcept { return listensTcp || listensUdp; }
     [[nodiscard]] bool isQuiet() const noexcept { return !isListening() && !isUsed; }
@@ -36,10 +37,11 @@ struct PortMapCell {
 struct PortMapBlock {
     std::uint32_t ports = 0;
     std::uint32_t assigned = 0;   ///< Ports with a registered service, for TCP or UDP.
-    std::uint32_t listening = 0;  ///< Ports with a listener.
+    std::uint32_t listening = 0;  ///< Ports with a listener; TCP and UDP on the same port are two.
     bool isExposed = false;
     bool isUsed = false;
     Verdict verdict = Verdict::Ordinary;
+    bool isSevere = false;  ///< Unexpected with high severity.
 
     friend bool operator==(const PortMapBlock&, const PortMapBlock&) = default;
 };
@@ -49,13 +51,22 @@ using AssignmentCounts = std::array<std::size_t, 6>;
 /// Looks up each port; the result changes only with the registry.
 [[nodiscard]] AssignmentCounts assignmentCounts(PortRange range, Protocol protocol);
 
-/// Number of ports of a range by their use.
+/// Number of ports of a range by their use. A port is counted once for each protocol, as in the
+/// view of listeners. A port that listens is in exactly one of the numbers from `exposed` to
+/// `explained`, by the most important verdict of its listeners; their sum is listening().
 struct PortMapCounts {
-    std::size_t listening = 0;
-    std::size_t exposed = 0;
+    std::size_t exposed = 0;   ///< Ordinary, not bound to loopback only.
+    std::size_t loopback = 0;  ///< Ordinary, bound to loopback only.
     std::size_t unexpected = 0;
     std::size_t expected = 0;
     std::size_t explained = 0;
+    std::size_t unexpectedConnections = 0;  ///< Connections, not ports.
+    std::size_t connectionsOnly = 0;        ///< Nothing listens, and nothing is unexpected.
+
+    [[nodiscard]] std::size_t listening() const noexcept
+    {
+        return exposed + loopback + unexpected + expected + explained;
+    }
 };
 
 /// The data of the port map, without drawing: the use of every port by sockets, and the highlights
@@ -92,11 +103,18 @@ public:
 private:
     // The use of one port with one protocol, as counts.
     struct Use {
-        std::array<std::uint32_t, 4> verdicts{};  // sockets by Verdict
-        std::uint32_t listeners = 0;
-        std::uint32_t exposed = 0;
+        using ByVerdict = std::array<std::uint32_t, 4>;
+        ByVerdict listeners{};
+        ByVerdict connections{};
+        std::uint32_t exposed = 0;  // listeners that are not bound to loopback
+        std::uint32_t severe = 0;   // sockets that are unexpected with high severity
 
-        [[nodiscard]] bool isNone() const noexcept { return verdicts == decltype(verdicts){}; }
+        [[nodiscard]] bool isNone() const noexcept
+        {
+            return listeners == ByVerdict{} && connections == ByVerdict{};
+        }
+        [[nodiscard]] bool isListening() const noexcept { return listeners != ByVerdict{}; }
+        [[nodiscard]] bool isUnexpected() const noexcept;
     };
     // A port that an update changes.
     struct Touch {
@@ -110,6 +128,7 @@ private:
                    Touches& touches);
     void takeCloses(const CloseBatch& batch, TimePoint now, std::vector<Port>& changed);
     static void addTo(PortMapCell& cell, Protocol protocol, const Use& use);
+    static void addListening(PortMapCounts& counts, const Use& use);
 
     std::map<PortId, Use> m_uses;
     PortHighlights m_highlights;

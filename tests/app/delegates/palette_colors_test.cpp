@@ -3,6 +3,7 @@
 
 #include "app/delegates/palette_colors.h"
 #include "tests/support/gui/color_contrast.h"
+#include "tests/support/gui/user_palettes.h"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,9 @@
 namespace quaywatch {
 namespace {
 
+using test::brownOnCream;
 using test::contrast;
+using test::yellowOnBlack;
 
 QColor over(const QColor& ground, const QColor& tint)
 {
@@ -31,32 +34,6 @@ struct Set {
     QPalette palette;
     double least;
 };
-
-/// A palette as users with weak eyes choose one.
-QPalette yellowOnBlack()
-{
-    QPalette palette(Qt::black);
-    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
-        palette.setColor(role, Qt::black);
-    }
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        palette.setColor(role, Qt::yellow);
-    }
-    palette.setColor(QPalette::Highlight, QColor(0, 200, 255));
-    return palette;
-}
-
-QPalette brownOnCream()
-{
-    QPalette palette(QColor(0xf4, 0xe9, 0xd2));
-    palette.setColor(QPalette::Window, QColor(0xf4, 0xe9, 0xd2));
-    palette.setColor(QPalette::Base, QColor(0xfb, 0xf5, 0xe6));
-    palette.setColor(QPalette::AlternateBase, QColor(0xf1, 0xe4, 0xc9));
-    palette.setColor(QPalette::WindowText, QColor(0x4a, 0x33, 0x1c));
-    palette.setColor(QPalette::Text, QColor(0x4a, 0x33, 0x1c));
-    palette.setColor(QPalette::Highlight, QColor(0xb0, 0x6a, 0x2c));
-    return palette;
-}
 
 class PaletteContrast : public testing::TestWithParam<Set> {
 protected:

@@ -169,6 +169,87 @@ TEST(FixedPorts, ARpcServiceIsFixedByItsProgram)
     EXPECT_EQ(kindOf(Baseline({fixed, other}), impostor), Kind::Other);
 }
 
+SocketRecord listenerOfMountd(Port port)
+{
+    SocketRecord mountd = tcpListener(port).ownedBy(process("rpc.mountd", 9, 0, "root"));
+    mountd.rpc = RpcName{100005};
+    return mountd;
+}
+/// An entry for whatever is on the port, instead of for an RPC service.
+BaselineEntry byPort(BaselineEntry entry)
+{
+    entry.rpcProgram.reset();
+    return entry;
+}
+
+TEST(FixedPorts, AnEntryForThePortOfAFixedRpcServiceHasNoEffectWhereTheServiceListens)
+{
+    const BaselineEntry mine = ownEntry(tcpListener(40000).ownedBy(process("dropbear")));
+    const Baseline baseline({systemEntry(listenerOfMountd(40000), true), mine});
+
+    const Drift there = driftOf(snapshotOf({listenerOfMountd(40000)}), baseline, {});
+    const Drift elsewhere = driftOf(snapshotOf({listenerOfMountd(40001)}), baseline, {});
+
+    ASSERT_THAT(there.overruled, SizeIs(1));
+    EXPECT_EQ(overruledText(there.overruled[0], "expected.toml"),
+              "expected.toml, line 7 has no effect on tcp port 40000 (rpc:mountd), which "
+              "/etc/quaywatch/expected.d/50.toml, line 3 fixes");
+    EXPECT_FALSE(isWhollyOverruled(there.overruled[0]));
+    EXPECT_THAT(elsewhere.overruled, IsEmpty());
+}
+
+TEST(FixedPorts, AnEntryForAnRpcServiceHasNoEffectOnAFixedPort)
+{
+    const BaselineEntry mine = ownEntry(listenerOfMountd(40000));
+    ASSERT_TRUE(mine.rpcProgram);
+    const BaselineEntry fixed = systemEntry(tcpListener(40000).ownedBy(process("nginx")), true);
+    const Baseline baseline({fixed, mine});
+    const Snapshot snapshot = snapshotOf({listenerOfMountd(40000)});
+
+    EXPECT_EQ(kindOf(baseline, listenerOfMountd(40000)), Kind::Other);
+    const auto overruled = overruledAtListeners(baseline, snapshot);
+    ASSERT_THAT(overruled, SizeIs(1));
+    EXPECT_EQ(overruledText(overruled[0], "expected.toml"),
+              "expected.toml, line 7 has no effect on tcp port 40000, which "
+              "/etc/quaywatch/expected.d/50.toml, line 3 fixes");
+    const auto remarks = overruledRemarks(baseline, snapshot);
+    ASSERT_TRUE(remarks);
+    EXPECT_TRUE(remarks->front().ports.contains(40000));
+}
+
+TEST(FixedPorts, ARequiredEntryForAnRpcServiceStaysRequiredElsewhere)
+{
+    BaselineEntry mine = ownEntry(listenerOfMountd(40000));
+    mine.isRequired = true;
+    const BaselineEntry fixed = systemEntry(tcpListener(40000).ownedBy(process("nginx")), true);
+
+    const Drift drift = driftOf(snapshotOf({tcpListener(40000).ownedBy(process("nginx"))}),
+                                Baseline({fixed, mine}), {});
+
+    EXPECT_EQ(drift.missing.size() + drift.notCompared.size(), 1U);
+    EXPECT_THAT(drift.overruled, IsEmpty());
+}
+
+TEST(FixedPorts, AnEntryForAnRpcServiceThatExpectsWhatThePortsEntryExpectsIsNoContradiction)
+{
+    const Snapshot snapshot = snapshotOf({listenerOfMountd(40000)});
+
+    EXPECT_THAT(overruledAtListeners(Baseline({byPort(systemEntry(listenerOfMountd(40000), true)),
+                                               ownEntry(listenerOfMountd(40000))}),
+                                     snapshot),
+                IsEmpty());
+}
+
+TEST(FixedPorts, RefusesToAddAnEntryForTheFixedPortOfAnRpcService)
+{
+    const BaselineEntry fixed = systemEntry(tcpListener(40000).ownedBy(process("nginx")), true);
+    const auto system = std::make_shared<const Baseline>(std::vector{fixed});
+    const Snapshot snapshot = snapshotOf({listenerOfMountd(40000)});
+
+    EXPECT_FALSE(checkNotFixed(system, {ownEntry(listenerOfMountd(40000))}, &snapshot));
+    EXPECT_TRUE(checkNotFixed(system, {ownEntry(listenerOfMountd(40001))}, nullptr));
+}
+
 TEST(FixedPorts, RefusesToAddAnEntryForOne)
 {
     const auto system = std::make_shared<const Baseline>(std::vector{systemEntry(openSsh(), true)});

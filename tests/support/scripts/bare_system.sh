@@ -90,7 +90,7 @@ readonly mount_and_run='
 enter() {
     local line all settings=(env -i HOME=/home/builder LANG=C.UTF-8 TERM="${TERM:-dumb}"
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin) variable
-    for variable in CI CXX SOURCE_DATE_EPOCH http_proxy https_proxy no_proxy; do
+    for variable in CI CXX SOURCE_DATE_EPOCH QUAYWATCH_MAINTAINER http_proxy https_proxy no_proxy; do
         [ -z "${!variable:-}" ] || settings+=("$variable=${!variable}")
     done
     # Quoted twice: for the shell of su, and for the shell that it starts.

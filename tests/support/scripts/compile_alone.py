@@ -6,8 +6,8 @@
 A file that relies on headers that other files include before it fails here. Files that the build
 generates next to the database are left out: they may not exist yet, and nobody edits them.
 
-Tests that include GoogleMock get it from a precompiled header, which takes half the time. It can
-hide only a missing include of what GoogleMock's header includes itself.
+Headers of GoogleMock and of Qt take most of the time, so two of them are precompiled for the files
+that include such headers. This can hide only a missing include of what these two include themselves.
 """
 
 import concurrent.futures
@@ -18,7 +18,11 @@ import shlex
 import subprocess
 import sys
 
-GMOCK = "gmock/gmock.h"
+# A header that is precompiled, and the includes of the files that get it.
+PRECOMPILED = {
+    "gmock/gmock.h": re.compile(r"^#include <g(mock|test)/", re.M),
+    "QObject": re.compile(r"^#include <Q", re.M),
+}
 
 
 def compiler_and_flags(entry):
@@ -38,37 +42,43 @@ def run(command, directory):
     return result.returncode, result.stderr.decode(errors="replace")
 
 
-def includes_gmock(entry):
+def wanted_headers(entry):
+    """Returns the headers that are precompiled for a file."""
     with open(entry["file"], encoding="utf-8") as source:
-        return re.search(r"^#include <g(mock|test)/", source.read(), re.M) is not None
+        text = source.read()
+    return tuple(header for header, includes in PRECOMPILED.items() if includes.search(text))
 
 
-def precompile_gmock(entries, build):
-    """Precompiles GoogleMock once for each set of flags. Returns the files by these flags."""
-    headers = {}
-    source = os.path.join(build, "gmock.h")
-    with open(source, "w", encoding="utf-8") as text:
-        text.write(f"#include <{GMOCK}>\n")
-    for entry in filter(includes_gmock, entries):
-        flags = compiler_and_flags(entry)
-        if tuple(flags) in headers:
+def key(entry):
+    """Files with the same key use the same precompiled header."""
+    return tuple(compiler_and_flags(entry)), wanted_headers(entry)
+
+
+def precompile(entries, build):
+    """Precompiles each needed set of headers. Returns the files by key."""
+    files = {}
+    for entry in entries:
+        flags, headers = key(entry)
+        if not headers or (flags, headers) in files:
             continue
-        header = os.path.join(build, f"gmock-{len(headers)}.pch")
+        source = os.path.join(build, f"precompiled-{len(files)}.h")
+        with open(source, "w", encoding="utf-8") as text:
+            text.writelines(f"#include <{header}>\n" for header in headers)
         status, errors = run(
-            flags + ["-w", "-x", "c++-header", source, "-o", header], entry["directory"]
+            [*flags, "-w", "-x", "c++-header", source, "-o", source + ".pch"], entry["directory"]
         )
         if status != 0:
-            sys.exit(f"{GMOCK} cannot be precompiled:\n{errors}")
-        headers[tuple(flags)] = header
-    return headers
+            sys.exit(f"{', '.join(headers)} cannot be precompiled:\n{errors}")
+        files[flags, headers] = source + ".pch"
+    return files
 
 
-def check(entry, gmock):
-    flags = compiler_and_flags(entry)
-    header = gmock.get(tuple(flags)) if includes_gmock(entry) else None
-    precompiled = ["-include-pch", header] if header else []
+def check(entry, precompiled):
+    flags, headers = key(entry)
+    header = precompiled.get((flags, headers))
+    options = ["-include-pch", header] if header else []
     status, errors = run(
-        flags + precompiled + ["-fsyntax-only", "-w", entry["file"]], entry["directory"]
+        [*flags, *options, "-fsyntax-only", "-w", entry["file"]], entry["directory"]
     )
     return entry["file"], status, errors
 
@@ -78,10 +88,10 @@ def main():
         entries = json.load(database)
     build = os.path.dirname(os.path.abspath(sys.argv[1]))
     entries = [entry for entry in entries if not entry["file"].startswith(build + os.sep)]
-    gmock = precompile_gmock(entries, build)
+    precompiled = precompile(entries, build)
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for file, status, errors in pool.map(lambda entry: check(entry, gmock), entries):
+        for file, status, errors in pool.map(lambda entry: check(entry, precompiled), entries):
             if status != 0:
                 failed += 1
                 print(f"{file} does not compile alone:\n{errors}", file=sys.stderr)

@@ -24,6 +24,23 @@ def reason_of(case):
     return lines[-1] if lines else "no reason was given"
 
 
+def skipped_in(case):
+    """The tests that a part of a GoogleTest program skipped, and why."""
+    output = case.findtext("system-out") or ""
+    found = re.findall(r": Skipped\n(.*?)\n*\[  SKIPPED \] (\S+) \(", output, re.DOTALL)
+    return {name: " ".join(reason.split()) for reason, name in found}
+
+
+def count(cases):
+    """How many tests there are. With sanitizers, a case is a part of a GoogleTest program."""
+    total = 0
+    for case in cases:
+        output = case.findtext("system-out") or ""
+        part = re.search(r"^\[=+\] (\d+) tests? from .* ran\.", output, re.MULTILINE)
+        total += int(part.group(1)) if part else 1
+    return total
+
+
 def main():
     try:
         cases = list(xml.etree.ElementTree.parse(sys.argv[1]).iter("testcase"))
@@ -34,8 +51,14 @@ def main():
     for case in cases:
         if case.find("skipped") is not None or case.get("status") in ("notrun", "disabled"):
             skipped[reason_of(case)].append(case.get("name"))
+        else:
+            for name, reason in skipped_in(case).items():
+                skipped[reason].append(name)
+    total = count(cases)
+    if total != len(cases):
+        print(f"\n{total} tests ran in {len(cases)} programs")
     if skipped:
-        print(f"\nSkipped: {sum(map(len, skipped.values()))} of {len(cases)} tests")
+        print(f"\nSkipped: {sum(map(len, skipped.values()))} of {total} tests")
         for reason, names in sorted(skipped.items()):
             print(f"  {reason}")
             for name in names:

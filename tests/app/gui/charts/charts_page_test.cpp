@@ -5,6 +5,8 @@
 
 #include "app/charts/time_chart.h"
 #include "app/gui/charts/subject_box.h"
+#include "app/gui/widgets/segments.h"
+#include "app/text/count_text.h"
 #include "tests/support/sockets/traffic_builder.h"
 
 #include <gtest/gtest.h>
@@ -181,6 +183,43 @@ TEST_F(ChartsPageTest, KeepsItsRange)
     EXPECT_EQ(other.range(), TrafficRange::Day);
     other.restoreState("nonsense");
     EXPECT_EQ(other.range(), TrafficRange::Day);
+}
+
+TEST_F(ChartsPageTest, TheTimeSpanIsOneControl)
+{
+    auto* spans = page.findChild<Segments*>();
+    ASSERT_NE(spans, nullptr);
+
+    spans->setCurrentIndex(1);
+    EXPECT_EQ(page.range(), TrafficRange::Day);
+
+    page.setRange(TrafficRange::Hour);
+    EXPECT_EQ(spans->currentIndex(), 0);
+}
+
+TEST_F(ChartsPageTest, APictureShowsNeitherFocusNorPointer)
+{
+    watch(20);
+    const auto picture = [this] { return page.exporter()(ExportFormat::Png); };
+    page.setFocus();
+    const QByteArray before = picture();
+
+    TimeChart& chart = page.chart(Chart::Connections);
+    chart.setFocus();
+    QTest::keyClick(&chart, Qt::Key_Left);
+    ASSERT_TRUE(chart.pointedTime().has_value());
+
+    EXPECT_EQ(picture(), before);
+    EXPECT_TRUE(chart.pointedTime().has_value()) << "the selection stays";
+}
+
+TEST_F(ChartsPageTest, TitlesSayWhatIsCounted)
+{
+    const QList<QLabel*> labels = page.chart(Chart::Listeners).findChildren<QLabel*>();
+
+    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->toolTip().contains(CountText::listening());
+    }));
 }
 
 TEST_F(ChartsPageTest, CopiesTheTextOfTheCharts)

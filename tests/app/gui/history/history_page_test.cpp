@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/history/history_page.h"
+#include "app/gui/widgets/segments.h"
+#include "app/gui/widgets/switch_button.h"
 #include "app/history/history_controller.h"
 #include "tests/support/history/history_builder.h"
 #include "tests/support/sockets/traffic_builder.h"
@@ -15,7 +17,6 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
-#include <QToolButton>
 
 namespace quaywatch {
 
@@ -223,14 +224,46 @@ TEST_F(HistoryPageTest, ReportsThatADamagedFileWasMovedAside)
 
 TEST_F(HistoryPageTest, CanBeSwitchedOffInTheSettings)
 {
+    history.record(machine.at(0s, {}));
     open();
-    for (auto* chip : page->findChildren<QToolButton*>()) {
-        if (chip->text().startsWith(u"Record"_s)) {
-            chip->click();
-        }
-    }
+    auto* recording = page->findChild<SwitchButton*>(u"historyRecording"_s);
+    ASSERT_TRUE(recording->isChecked());
+    ASSERT_TRUE(recording->isActive());
+
+    recording->click();
 
     EXPECT_FALSE(settings.values().hasHistory);
+}
+
+TEST_F(HistoryPageTest, TheSwitchIsNotLitWhileNothingCanBeRecorded)
+{
+    dir.write("file", "not a folder");
+    HistoryController broken(QString::fromStdString(dir.path("file/h.sqlite")));
+    QSignalSpy changes(&broken, &HistoryController::statusChanged);
+    HistoryPage other(&broken, settings);
+    other.applySettings(settings.values());
+    other.show();
+
+    broken.record(machine.at(0s, {listener(80, "nginx")}));
+    ASSERT_TRUE(changes.wait(10'000));
+
+    const auto* recording = other.findChild<SwitchButton*>(u"historyRecording"_s);
+    EXPECT_TRUE(recording->isChecked()) << "it is wanted";
+    EXPECT_FALSE(recording->isActive());
+    EXPECT_TRUE(recording->toolTip().contains(u"nothing is recorded"_s));
+}
+
+TEST_F(HistoryPageTest, TheChoiceOfModesIsOneControl)
+{
+    history.record(machine.at(0s, {listener(80, "nginx")}));
+    open();
+    auto* modes = page->findChild<Segments*>(u"historyModes"_s);
+
+    answered(&HistoryController::changesReady, [&] { modes->setCurrentIndex(1); });
+    EXPECT_EQ(table().accessibleName(), u"What changed"_s);
+
+    page->setMode(HistoryPage::Mode::Timeline);
+    EXPECT_EQ(modes->currentIndex(), 0);
 }
 
 TEST_F(HistoryPageTest, SaysThatThereIsNoHistory)

@@ -5,11 +5,13 @@
 #include "app/delegates/color_mix.h"
 #include "app/delegates/palette_colors.h"
 #include "tests/support/gui/color_contrast.h"
+#include "tests/support/gui/user_palettes.h"
 
 #include <gtest/gtest.h>
 
 #include <array>
 #include <cmath>
+#include <string>
 #include <vector>
 
 namespace quaywatch {
@@ -18,17 +20,30 @@ namespace {
 
 using test::contrast;
 
-/// WCAG 2.1: graphical objects need a contrast of 3:1 to adjacent colors, text 4.5:1 to its
-/// background.
+/// WCAG 2.2: graphical objects need a contrast of 3:1 to adjacent colors.
 constexpr double kShape = 3.0;
-constexpr double kText = 4.5;
 
-class PortMapColorsTest : public testing::TestWithParam<bool> {
+struct ColorSet {
+    const char* name;
+    QPalette palette;
+    double leastText;
+};
+
+class PortMapColorsTest : public testing::TestWithParam<ColorSet> {
 protected:
-    const PortMapColors colors = PortMapColors::of(
-        (GetParam() ? PaletteColors::dark() : PaletteColors::light()).toPalette());
-    const std::vector<QColor> hues{colors.ordinary, colors.unexpected, colors.expected,
-                                   colors.explained};
+    const PortMapColors colors = PortMapColors::of(GetParam().palette);
+    const std::vector<QColor> hues{colors.ordinary, colors.severe, colors.unexpected,
+                                   colors.expected, colors.explained};
+    /// A face of the map while each event glows on it.
+    [[nodiscard]] std::vector<QColor> glowing(const QColor& face) const
+    {
+        std::vector<QColor> faces;
+        for (const PortEvent event :
+             {PortEvent::Traffic, PortEvent::Changed, PortEvent::Closed, PortEvent::Opened}) {
+            faces.push_back(mixed(face, colors.event(event, false), colors.glowShare));
+        }
+        return faces;
+    }
 };
 
 /// A color as seen by a person without one type of cones (Viénot, Brettel and Mollon, 1999), in
@@ -47,7 +62,7 @@ std::array<double, 3> perceivedWithout(bool isRedMissing, const QColor& color)
     return {both, both, -0.02234 * r + 0.02234 * g + b};
 }
 
-TEST_P(PortMapColorsTest, HighlightsStandOutFromEveryBackground)
+TEST_P(PortMapColorsTest, WhatListensStandsOutFromEveryBackground)
 {
     for (const QColor& hue : hues) {
         for (const QColor& ground : {colors.ground, colors.hole, colors.assigned}) {
@@ -60,14 +75,52 @@ TEST_P(PortMapColorsTest, HighlightsStandOutFromEveryBackground)
     EXPECT_GE(contrast(colors.focus, colors.ground), kShape);
 }
 
-TEST_P(PortMapColorsTest, DigitsAreReadableOnEveryCell)
+TEST_P(PortMapColorsTest, NumbersAreReadableOnEveryFace)
 {
     for (const QColor& hue : hues) {
-        EXPECT_GE(contrast(colors.ink, hue), kText) << hue.name().toStdString();
-        EXPECT_GE(contrast(colors.text, mixed(colors.hole, hue, 0.30)), kText)
-            << hue.name().toStdString();
+        for (const bool isFilled : {true, false}) {
+            const QColor& figure = isFilled ? colors.ink : colors.text;
+            const QColor face = colors.face(hue, isFilled);
+            EXPECT_GE(contrast(figure, face), GetParam().leastText) << face.name().toStdString();
+            for (const QColor& glow : glowing(face)) {
+                EXPECT_GE(contrast(figure, glow), PaletteColors::kLeastContrast)
+                    << glow.name().toStdString();
+            }
+        }
     }
-    EXPECT_GE(contrast(colors.dim, colors.ground), kText);
+}
+
+TEST_P(PortMapColorsTest, ScalesLegendAndReadoutAreReadable)
+{
+    const PaletteColors& base = PaletteColors::of(GetParam().palette);
+
+    EXPECT_GE(contrast(colors.dim, colors.ground), GetParam().leastText);
+    EXPECT_GE(contrast(colors.text, colors.ground), GetParam().leastText) << "text of the legend";
+    EXPECT_GE(contrast(base.dim, base.base), GetParam().leastText);
+}
+
+TEST_P(PortMapColorsTest, AssignedCellsAreQuieterThanWhatListens)
+{
+    EXPECT_LT(contrast(colors.assigned, colors.ground), 2);
+    EXPECT_GT(contrast(colors.assigned, colors.hole), 1.1) << "but differ from unassigned ones";
+    EXPECT_GT(colors.tintShare, 0.1);
+}
+
+TEST_P(PortMapColorsTest, ColorsComeFromThePalette)
+{
+    EXPECT_EQ(colors.ground, GetParam().palette.color(QPalette::Base));
+    EXPECT_EQ(colors.text, GetParam().palette.color(QPalette::Text));
+}
+
+/// The color of a badge in the tables is that of the cell.
+TEST_P(PortMapColorsTest, VerdictsHaveTheColorsOfTheTables)
+{
+    const PaletteColors& base = PaletteColors::of(GetParam().palette);
+
+    EXPECT_EQ(colors.verdict(Verdict::Unexpected, true), base.danger);
+    EXPECT_EQ(colors.verdict(Verdict::Unexpected, false), base.warning);
+    EXPECT_EQ(colors.verdict(Verdict::Expected, false), base.tone(Tone::Established));
+    EXPECT_EQ(colors.verdict(Verdict::Explained, false), base.tone(Tone::Tcp));
 }
 
 TEST_P(PortMapColorsTest, ShapesOfRareStatesStandOutFromTheirCell)
@@ -79,7 +132,7 @@ TEST_P(PortMapColorsTest, ShapesOfRareStatesStandOutFromTheirCell)
 TEST_P(PortMapColorsTest, UnexpectedIsDistinctForColorBlindUsersToo)
 {
     for (const bool isRedMissing : {true, false}) {
-        const auto alarm = perceivedWithout(isRedMissing, colors.unexpected);
+        const auto alarm = perceivedWithout(isRedMissing, colors.severe);
         const auto ordinary = perceivedWithout(isRedMissing, colors.ordinary);
         const double brighter =
             (std::max(alarm[0], ordinary[0]) + 0.05) / (std::min(alarm[0], ordinary[0]) + 0.05);
@@ -87,7 +140,16 @@ TEST_P(PortMapColorsTest, UnexpectedIsDistinctForColorBlindUsersToo)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(LightAndDark, PortMapColorsTest, testing::Bool());
+INSTANTIATE_TEST_SUITE_P(
+    All, PortMapColorsTest,
+    testing::Values(
+        ColorSet{"Light", PaletteColors::light().toPalette(), PaletteColors::kLeastContrast},
+        ColorSet{"Dark", PaletteColors::dark().toPalette(), PaletteColors::kLeastContrast},
+        ColorSet{"HighContrast", PaletteColors::highContrast().toPalette(),
+                 PaletteColors::kHighContrast},
+        ColorSet{"YellowOnBlack", test::yellowOnBlack(), PaletteColors::kLeastContrast},
+        ColorSet{"BrownOnCream", test::brownOnCream(), PaletteColors::kLeastContrast}),
+    [](const auto& which) { return std::string(which.param.name); });
 
 }  // namespace
 

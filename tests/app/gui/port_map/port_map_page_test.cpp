@@ -7,11 +7,13 @@
 #include "app/gui/port_map/port_map_legend.h"
 #include "app/gui/port_map/port_map_widget.h"
 #include "app/gui/widgets/elided_label.h"
+#include "app/text/count_text.h"
 #include "tests/support/gui/map_fixture.h"
 #include "tests/support/gui/window_fixture.h"
 
 #include <QImage>
 #include <QLabel>
+#include <QTabBar>
 #include <QToolButton>
 
 namespace quaywatch {
@@ -57,6 +59,40 @@ TEST_F(PortMapPageTest, LegendCountsTheRegistryEntries)
             << entry.toStdString() << " in " << legend.join(u", "_s).toStdString();
     }
     EXPECT_EQ(mapPage().legend().accessibleDescription(), mapPage().legend().text());
+}
+
+/// On the map of all ports the numbers are those of the status bar and of the tabs.
+TEST_F(PortMapPageTest, LegendCountsAsTheStatusBarAndTheTabs)
+{
+    machine.snapshot =
+        test::snapshotOf({tcpListener(22).id(1).ownedBy(process("sshd", 800)),
+                          unexpected(tcpListener(931).id(2).ownedBy(process("nc", 4711))),
+                          unexpected(test::udpBound(931).id(3).ownedBy(process("nc", 4711))),
+                          unexpected(test::tcpConnection("10.0.0.1", 931, "10.0.0.2", 50000).id(4)),
+                          test::tcpConnection("10.0.0.1", 22, "10.0.0.2", 50001).id(5)});
+    monitor->refreshNow();
+    ASSERT_TRUE(waitForUpdate());
+    map().zoomOut();
+
+    const QStringList legend = mapPage().legend().text().split(u'\n');
+    EXPECT_TRUE(legend.contains(u"3 listening"_s)) << legend.join(u", "_s).toStdString();
+    EXPECT_TRUE(legend.contains(u"2 unexpected"_s));
+    EXPECT_TRUE(legend.contains(u"1 unexpected connection"_s));
+    EXPECT_TRUE(child<QLabel>(u"counts"_s).text().startsWith(u"3 listening"_s));
+    EXPECT_EQ(child<QToolButton>(u"unexpected"_s).text(), u"3 unexpected"_s);
+    EXPECT_TRUE(
+        child<QToolButton>(u"unexpected"_s).toolTip().contains(u"Ports: 2, connections: 1"_s));
+    EXPECT_EQ(child<QTabBar>(u"viewSwitch"_s).tabText(0), u"Listeners  3"_s);
+}
+
+TEST_F(PortMapPageTest, TipsSayWhatIsCounted)
+{
+    const auto& tabs = child<QTabBar>(u"viewSwitch"_s);
+
+    EXPECT_TRUE(tabs.tabToolTip(0).contains(CountText::listening())) << "the listeners";
+    EXPECT_TRUE(tabs.tabToolTip(1).contains(CountText::connections()));
+    EXPECT_TRUE(tabs.tabToolTip(2).contains(CountText::unreadAlerts()));
+    EXPECT_TRUE(child<QLabel>(u"counts"_s).toolTip().contains(CountText::listening()));
 }
 
 TEST_F(PortMapPageTest, ClickShowsTheSocketInTheDetails)
@@ -172,9 +208,32 @@ TEST_F(PortMapPageTest, ExportsThePictureAndTheListenersOnItsPorts)
     EXPECT_EQ(mapPage().exportFormats().front(), ExportFormat::Png);
     QImage picture;
     ASSERT_TRUE(picture.loadFromData(exporter(ExportFormat::Png), "PNG"));
-    EXPECT_EQ(picture.size(), map().size() * map().devicePixelRatioF());
+    EXPECT_EQ(picture.width(), map().width());
+    EXPECT_GE(picture.height(), map().height() + mapPage().legend().height());
     const QByteArray rows = exporter(ExportFormat::Csv);
     EXPECT_EQ(rows.trimmed().count('\n'), 2) << rows.toStdString();
+}
+
+TEST_F(PortMapPageTest, APictureShowsNeitherTheCurrentCellNorThePointer)
+{
+    const auto picture = [this] { return mapPage().exporter()(ExportFormat::Png); };
+    map().setCurrentPort(500);
+    const QByteArray before = picture();
+
+    map().setCurrentPort(700);
+    QTest::mouseMove(&map(), map().grid().face(300).center());
+
+    EXPECT_EQ(picture(), before);
+}
+
+TEST_F(PortMapPageTest, APictureHasTheLegend)
+{
+    const QImage picture = QImage::fromData(mapPage().exporter()(ExportFormat::Png), "PNG")
+                               .convertToFormat(QImage::Format_RGB32);
+    const QImage legend = mapPage().legend().grab().toImage().convertToFormat(QImage::Format_RGB32);
+
+    EXPECT_EQ(picture.copy(0, picture.height() - legend.height(), legend.width(), legend.height()),
+              legend);
 }
 
 }  // namespace

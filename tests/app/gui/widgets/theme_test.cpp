@@ -4,6 +4,9 @@
 #include "app/gui/widgets/theme.h"
 
 #include "app/delegates/palette_colors.h"
+#include "app/gui/widgets/desktop_theme_watch.h"
+#include "tests/support/gui/color_contrast.h"
+#include "tests/support/gui/user_palettes.h"
 
 #include <gtest/gtest.h>
 #include <QApplication>
@@ -13,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QVBoxLayout>
@@ -94,6 +98,45 @@ TEST_F(ThemeTest, TheFocusedButtonDiffersFromTheDefaultOne)
         EXPECT_EQ(atLeft(end, 1), accent);
         EXPECT_NE(atLeft(cancel, 1), accent);
     }
+}
+
+TEST_F(ThemeTest, FollowingTheSystemKeepsTheUsersColorsAndMakesHintsReadable)
+{
+    applyTheme(Theme::System, {true, test::yellowOnBlack()});
+    const QPalette palette = QApplication::palette();
+
+    EXPECT_EQ(palette.color(QPalette::Text), QColor(Qt::yellow));
+    EXPECT_EQ(palette.color(QPalette::Base), QColor(Qt::black));
+    for (const auto role : {QPalette::PlaceholderText, QPalette::Link, QPalette::LinkVisited}) {
+        EXPECT_EQ(palette.color(role).alpha(), 255);
+        EXPECT_GE(test::contrast(palette.color(role), palette.color(QPalette::Base)), 4.5) << role;
+    }
+}
+
+TEST_F(ThemeTest, ReadingTheDesktopAgainDropsTheProgramsPalette)
+{
+    apply(Theme::HighContrast);
+
+    const DesktopColors desktop = DesktopColors::now();
+
+    EXPECT_FALSE(desktop.palette.has_value()) << "the desktop of the tests has Qt's own colors";
+    EXPECT_NE(QApplication::palette().color(QPalette::Base), PaletteColors::highContrast().base);
+}
+
+TEST_F(ThemeTest, AThemeOfTheDesktopThatChangesIsNoticedOnceForAllWindows)
+{
+    DesktopThemeWatch watch;
+    QSignalSpy changes(&watch, &DesktopThemeWatch::changed);
+    QWidget first;
+    QWidget second;
+
+    for (QWidget* window : {&first, &second}) {
+        QEvent event(QEvent::ThemeChange);
+        QCoreApplication::sendEvent(window, &event);
+    }
+    QCoreApplication::processEvents();
+
+    EXPECT_EQ(changes.count(), 1);
 }
 
 }  // namespace

@@ -4,15 +4,13 @@
 #include "app/delegates/palette_colors.h"
 #include "app/gui/history/history_page_bar.h"
 #include "app/gui/widgets/notice_bar.h"
+#include "app/gui/widgets/switch_button.h"
 #include "app/gui/window/filter_bar.h"
 
 #include <gtest/gtest.h>
 #include <QApplication>
 #include <QLabel>
 #include <QTest>
-#include <QToolButton>
-
-#include <algorithm>
 
 namespace quaywatch {
 namespace {
@@ -46,20 +44,16 @@ TEST_F(ThemeChange, TheSignOfANoticeFollows)
     EXPECT_NE(sign->pixmap().toImage(), before);
 }
 
-TEST_F(ThemeChange, TheDotOfTheHistoryFollows)
+TEST_F(ThemeChange, TheRecordingSwitchFollows)
 {
     HistoryPageBar bar(nullptr);
     bar.setRecording(true, true);
-    const auto buttons = bar.findChildren<QToolButton*>();
-    const auto record = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton* each) {
-        return each->text() == u"Recording"_s;
-    });
-    ASSERT_NE(record, buttons.end());
-    const QImage before = (*record)->icon().pixmap(16, 16).toImage();
+    auto* recording = bar.findChild<SwitchButton*>();
+    const QImage before = recording->grab().toImage();
 
     makeDark();
 
-    EXPECT_NE((*record)->icon().pixmap(16, 16).toImage(), before);
+    EXPECT_NE(recording->grab().toImage(), before);
 }
 
 TEST_F(ThemeChange, TheErrorOfTheFilterFollows)

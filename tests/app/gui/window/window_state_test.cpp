@@ -48,7 +48,9 @@ TEST_F(WindowState, CountsRowsOfBothViews)
     EXPECT_EQ(counts.listeners, 1U);
     EXPECT_EQ(counts.connections, 2U);
     EXPECT_EQ(counts.established, 1U);
-    EXPECT_EQ(counts.unexpected, 2U) << "a port, and a connection";
+    EXPECT_EQ(counts.unexpectedListeners, 1U);
+    EXPECT_EQ(counts.unexpectedConnections, 1U);
+    EXPECT_EQ(counts.unexpected(), 2U);
 }
 
 TEST_F(WindowState, SaysThatNothingIsUnexpected)

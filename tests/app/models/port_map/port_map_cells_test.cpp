@@ -86,7 +86,58 @@ TEST_F(PortMapCellsTest, ListenerOnLoopbackIsNotExposed)
 
     EXPECT_FALSE(cells.cell(80).isExposed);
     EXPECT_EQ(cells.counts(kWellKnown).exposed, 0U);
-    EXPECT_EQ(cells.counts(kWellKnown).listening, 1U);
+    EXPECT_EQ(cells.counts(kWellKnown).loopback, 1U);
+    EXPECT_EQ(cells.counts(kWellKnown).listening(), 1U);
+}
+
+TEST_F(PortMapCellsTest, EachListeningPortIsInOneNumber)
+{
+    show({bound(tcpListener(80), Exposure::All), bound(udpBound(80), Exposure::All),
+          bound(tcpListener(81, "127.0.0.1"), Exposure::Loopback),
+          bound(assessed(tcpListener(931), Verdict::Unexpected), Exposure::All),
+          bound(assessed(tcpListener(932, "127.0.0.1"), Verdict::Unexpected), Exposure::Loopback),
+          bound(assessed(tcpListener(933), Verdict::Expected), Exposure::All),
+          bound(assessed(udpBound(934), Verdict::Explained), Exposure::All)});
+
+    const PortMapCounts counts = cells.counts(kWellKnown);
+
+    EXPECT_EQ(counts.exposed, 2U) << "TCP and UDP on port 80; no unexpected one";
+    EXPECT_EQ(counts.loopback, 1U);
+    EXPECT_EQ(counts.unexpected, 2U);
+    EXPECT_EQ(counts.expected, 1U);
+    EXPECT_EQ(counts.explained, 1U);
+    EXPECT_EQ(counts.listening(), 7U);
+}
+
+TEST_F(PortMapCellsTest, ConnectionsAreCountedApartFromListeners)
+{
+    show({tcpListener(22).id(1), tcpConnection("10.0.0.1", 22, "10.0.0.2", 40000),
+          tcpConnection("10.0.0.1", 1000, "10.0.0.2", 2049),
+          assessed(tcpConnection("10.0.0.1", 40001, "10.0.0.9", 931), Verdict::Unexpected),
+          assessed(tcpConnection("10.0.0.1", 40002, "10.0.0.9", 931), Verdict::Unexpected)});
+
+    const PortMapCounts counts = cells.counts(kWellKnown);
+
+    EXPECT_EQ(counts.unexpectedConnections, 2U);
+    EXPECT_EQ(counts.connectionsOnly, 1U) << "port 1000";
+    EXPECT_EQ(counts.unexpected, 0U);
+    EXPECT_EQ(counts.listening(), 1U);
+}
+
+TEST_F(PortMapCellsTest, ACellKnowsHighSeverity)
+{
+    SocketRecord severe = assessed(tcpListener(931), Verdict::Unexpected);
+    severe.assessment.severity = Severity::High;
+    SocketRecord other = assessed(tcpListener(932), Verdict::Unexpected);
+    other.assessment.severity = Severity::Medium;
+
+    show({severe, other});
+    EXPECT_TRUE(cells.cell(931).isSevere);
+    EXPECT_FALSE(cells.cell(932).isSevere);
+    EXPECT_TRUE(cells.block({928, 959}).isSevere);
+
+    show({other});
+    EXPECT_FALSE(cells.block({928, 959}).isSevere);
 }
 
 TEST_F(PortMapCellsTest, CellHasTheMostSevereVerdictOfItsPort)
