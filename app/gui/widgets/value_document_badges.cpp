@@ -17,11 +17,11 @@ namespace quaywatch {
 
 void ValueDocument::badges(const std::vector<Badge>& badges)
 {
-    constexpr int kLeastWidth = 104;  // as that of values
+    constexpr int kMinWidth = 104;
     constexpr int kPlainPadding = 3;
     const int margin = badgeMargin(font());
     const QFontMetrics metrics(badgeFontFor(font()));
-    int width = kLeastWidth;
+    int width = kMinWidth;
     for (const Badge& badge : badges) {
         width = std::max(width, metrics.horizontalAdvance(badge.text) + 3 * margin);
     }
