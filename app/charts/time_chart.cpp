@@ -121,6 +121,7 @@ void TimeChart::setTitle(const QString& title, const QString& tip)
 {
     m_title->setText(title);
     m_title->setToolTip(tip.isEmpty() ? QString() : forTip(tip));
+    m_title->setAccessibleDescription(tip);
     setAccessibleName(title);
 }
 

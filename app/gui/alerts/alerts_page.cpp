@@ -67,7 +67,7 @@ AlertsPage::AlertsPage(AlertManager* alerts, QWidget* parent)
     column->addLayout(buildEmpty(), 1);
     column->addWidget(m_facts);
     if (m_alerts != nullptr) {
-        connect(m_alerts, &AlertManager::changed, this, &AlertsPage::takeEntries);
+        connect(m_alerts, &AlertManager::changed, this, &AlertsPage::onAlertsChanged);
         connect(m_alerts, &AlertManager::mutesChanged, m_actions, &AlertActions::update);
     }
     takeEntries();
@@ -291,6 +291,16 @@ bool AlertsPage::selectAlert(std::uint64_t id)
     const QModelIndex index = m_model.indexOf(id);
     m_table->setCurrentIndex(index);
     return index.isValid();
+}
+
+void AlertsPage::onAlertsChanged()
+{
+    const bool wasHighlighted = highlightedRow(*m_table).isValid();
+    takeEntries();
+    if (wasHighlighted) {
+        // What is acknowledged among the unread ones is gone; the same key goes on with the next.
+        highlightCurrent(*m_table);
+    }
 }
 
 void AlertsPage::takeEntries()

@@ -67,6 +67,7 @@ private:
     QHBoxLayout* buildBar();
     void buildTable();
     QGridLayout* buildEmpty();
+    void onAlertsChanged();
     void takeEntries();
     void followCurrent();
     void findSocket();

@@ -18,6 +18,15 @@ QModelIndex highlightedRow(const QAbstractItemView& view)
     return selection.selectedRows().value(0);
 }
 
+void highlightCurrent(const QAbstractItemView& view)
+{
+    QItemSelectionModel& selection = *view.selectionModel();
+    if (selection.currentIndex().isValid() && !selection.hasSelection()) {
+        selection.select(selection.currentIndex(),
+                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+}
+
 FocusSelection::FocusSelection(QAbstractItemView& view)
     : QObject(&view)
     , m_view(view)
@@ -29,18 +38,10 @@ bool FocusSelection::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == &m_view && event->type() == QEvent::FocusIn) {
         // After the view has handled it.
-        QMetaObject::invokeMethod(this, &FocusSelection::selectCurrent, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { highlightCurrent(m_view); }, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
-}
-
-void FocusSelection::selectCurrent()
-{
-    QItemSelectionModel& selection = *m_view.selectionModel();
-    if (selection.currentIndex().isValid() && !selection.hasSelection()) {
-        selection.select(selection.currentIndex(),
-                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
 }
 
 }  // namespace quaywatch

@@ -14,6 +14,9 @@ namespace quaywatch {
 /// selected ones; invalid if none is.
 [[nodiscard]] QModelIndex highlightedRow(const QAbstractItemView& view);
 
+/// Selects the current row if there is one and no row is selected.
+void highlightCurrent(const QAbstractItemView& view);
+
 /// Selects the current row of a view when the view gets the focus and nothing is selected, so that
 /// keys act on what is highlighted.
 class FocusSelection final : public QObject {
@@ -26,8 +29,6 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void selectCurrent();
-
     QAbstractItemView& m_view;
 };
 

@@ -18,7 +18,7 @@ namespace quaywatch {
 void ValueDocument::badges(const std::vector<Badge>& badges)
 {
     constexpr int kMinWidth = 104;
-    constexpr int kPlainPadding = 3;
+    constexpr int kCellGap = 3;
     const int margin = badgeMargin(font());
     const QFontMetrics metrics(badgeFontFor(font()));
     int width = kMinWidth;
@@ -28,7 +28,7 @@ void ValueDocument::badges(const std::vector<Badge>& badges)
     startBlock({});
     QTextTableFormat plain;
     plain.setBorder(0);
-    plain.setCellPadding(kPlainPadding);
+    plain.setCellPadding(kCellGap);
     plain.setCellSpacing(0);
     plain.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, width),
                                      QTextLength(QTextLength::VariableLength, 0)});

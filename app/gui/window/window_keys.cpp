@@ -7,8 +7,10 @@
 #include "app/gui/window/page_search.h"
 #include "app/gui/window/page_stack.h"
 #include "app/gui/window/row_actions.h"
+#include "app/gui/window/views.h"
 #include "app/gui/window/window_tool_bar.h"
 #include "app/monitor/monitor_controller.h"
+#include "app/text/qt_text.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -100,7 +102,10 @@ void WindowKeys::addPageKeys()
             [this] { step(-1); });
     for (int i = 0; i < m_parts.pages.count() && i < 9; ++i) {
         const QKeySequence key(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i));
-        m_parts.toolBar.tabs().setTabToolTip(i, key.toString(QKeySequence::NativeText));
+        QStringList tip{viewTip(views()[static_cast<std::size_t>(i)]),
+                        key.toString(QKeySequence::NativeText)};
+        tip.removeAll(QString());
+        m_parts.toolBar.tabs().setTabToolTip(i, forTip(tip.join(u'\n')));
         connect(addWindowKey(key), &QAction::triggered, this, [this, i] {
             m_parts.pages.setCurrentIndex(i);
             m_parts.pages.page().focusTarget().setFocus();

@@ -63,7 +63,7 @@ void WindowToolBar::buildTabs()
 {
     m_tabs->setObjectName(u"viewSwitch"_s);
     for (const View& view : views()) {
-        m_tabs->add(viewTitle(view), viewTip(view));
+        m_tabs->add(viewTitle(view));
     }
     addWidget(m_tabs);
 }

@@ -34,9 +34,9 @@ QString summaryOf(std::optional<bool> isOpener)
 
 TEST(NotificationHeadline, SaysOutgoingOnlyIfThatIsKnown)
 {
-    EXPECT_TRUE(summaryOf(true).endsWith(u": outgoing connection to an unassigned port"_s))
+    EXPECT_TRUE(summaryOf(true).contains(u": outgoing connection to an unassigned port"_s))
         << summaryOf(true).toStdString();
-    EXPECT_TRUE(summaryOf(std::nullopt).endsWith(u": connection with an unassigned port"_s))
+    EXPECT_TRUE(summaryOf(std::nullopt).contains(u": connection with an unassigned port"_s))
         << summaryOf(std::nullopt).toStdString();
 }
 

@@ -17,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 namespace quaywatch {
 namespace {
 
@@ -202,6 +204,7 @@ TEST_F(ChartsPageTest, APictureShowsNeitherFocusNorPointer)
     watch(20);
     const auto picture = [this] { return page.exporter()(ExportFormat::Png); };
     page.setFocus();
+    QCoreApplication::processEvents();  // The charts get their size.
     const QByteArray before = picture();
 
     TimeChart& chart = page.chart(Chart::Connections);

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cmath>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,12 @@ struct ColorSet {
     QPalette palette;
     double leastText;
 };
+
+/// Without it, the name of a test has the bytes of its parameter, which differ in each run.
+void PrintTo(const ColorSet& set, std::ostream* out)
+{
+    *out << set.name;
+}
 
 class PortMapColorsTest : public testing::TestWithParam<ColorSet> {
 protected:

@@ -14,7 +14,7 @@ namespace quaywatch {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-using Tone = ValueDocument::Tone;
+using DocumentTone = ValueDocument::Tone;
 
 class ValueDocumentTest : public testing::Test {
 protected:
@@ -27,8 +27,8 @@ protected:
     {
         document.begin();
         document.title(u"nc"_s);
-        document.paragraph(u"listens"_s, Tone::Dim);
-        document.notice(u"Unexpected"_s, Tone::Warning);
+        document.paragraph(u"listens"_s, DocumentTone::Dim);
+        document.notice(u"Unexpected"_s, DocumentTone::Warning);
         document.action(u"Mark as expected"_s, u"expect"_s);
         document.value(u"PID"_s, u"4711"_s, true);
         document.command(u"Linux"_s, u"ss -tulpn"_s);

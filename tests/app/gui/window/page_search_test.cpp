@@ -39,6 +39,7 @@ TEST_F(PageSearchTest, ControlFLeadsToTheOneFieldOfThePage)
 TEST_F(PageSearchTest, EachPageKeepsItsText)
 {
     window->showView(u"alerts");
+    pressFind();
     QTest::keyClicks(&search(), u"nc"_s);
     QTest::keyClick(&search(), Qt::Key_Return);
     EXPECT_EQ(window->page().search(), u"nc"_s);
@@ -70,8 +71,11 @@ TEST_F(PageSearchTest, EscapeInTheRowsClearsTheSearchOfTheirPage)
 {
     window->setFilterText(u"port:22"_s);
     window->showView(u"history");
+    pressFind();
     QTest::keyClicks(&search(), u"22"_s);
     QTest::keyClick(&search(), Qt::Key_Return);
+    ASSERT_EQ(window->page().search(), u"22"_s);
+    window->page().focusTarget().setFocus();
 
     QTest::keyClick(&window->page().focusTarget(), Qt::Key_Escape);
 
