@@ -6141,22 +6141,6 @@ Ersetzen?</translation>
         <source>Clear the filter or the search</source>
         <translation>Filter oder Suche löschen</translation>
     </message>
-</context>
-<context>
-    <name>quaywatch::PageSearch</name>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Suche löschen</translation>
-    </message>
-    <message>
-        <source>%1   (Ctrl+F)</source>
-        <extracomment>The hint of an empty search field: what it finds on this page, and its keys.</extracomment>
-        <translation>%1   (Strg+F)</translation>
-    </message>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
@@ -6180,6 +6164,22 @@ Ersetzen?</translation>
     <message>
         <source>Unexpected, lower severity</source>
         <translation>Unerwartet, geringere Schwere</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PageSearch</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche löschen</translation>
+    </message>
+    <message>
+        <source>%1   (Ctrl+F)</source>
+        <extracomment>The hint of an empty search field: what it finds on this page, and its keys.</extracomment>
+        <translation>%1   (Strg+F)</translation>
     </message>
 </context>
 <context>

@@ -6141,22 +6141,6 @@ Vill du ersätta den?</translation>
         <source>Clear the filter or the search</source>
         <translation>Rensa filtret eller sökningen</translation>
     </message>
-</context>
-<context>
-    <name>quaywatch::PageSearch</name>
-    <message>
-        <source>Search</source>
-        <translation>Sök</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Rensa sökningen</translation>
-    </message>
-    <message>
-        <source>%1   (Ctrl+F)</source>
-        <extracomment>The hint of an empty search field: what it finds on this page, and its keys.</extracomment>
-        <translation>%1   (Ctrl+F)</translation>
-    </message>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
@@ -6180,6 +6164,22 @@ Vill du ersätta den?</translation>
     <message>
         <source>Unexpected, lower severity</source>
         <translation>Oväntad, lägre allvarsgrad</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PageSearch</name>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Rensa sökningen</translation>
+    </message>
+    <message>
+        <source>%1   (Ctrl+F)</source>
+        <extracomment>The hint of an empty search field: what it finds on this page, and its keys.</extracomment>
+        <translation>%1   (Ctrl+F)</translation>
     </message>
 </context>
 <context>

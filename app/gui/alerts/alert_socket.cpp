@@ -3,13 +3,18 @@
 
 #include "app/gui/alerts/alert_socket.h"
 
+#include "core/filter/filter.h"
 #include "core/sockets/close_index.h"
 #include "core/watch/service_key.h"
+
+#include <QStringList>
 
 #include <algorithm>
 #include <string>
 
 namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
 
 const SocketRecord* findAlertSocket(const Alert& alert, const Snapshot& snapshot)
 {
@@ -42,6 +47,20 @@ std::optional<EndTarget> alertEndTarget(const SocketRecord* socket)
         target->socket = socket->key;
     }
     return target;
+}
+
+AlertView alertView(const Alert& alert, const Snapshot& snapshot)
+{
+    QStringList ports;
+    for (const Port port : alert.ports) {
+        ports.append(QString::number(port));
+    }
+    const QString filter = ports.isEmpty() ? u"is:unexpected"_s : u"port:"_s + ports.join(u',');
+    const auto matching = Filter::parse(filter.toStdString()).value_or(Filter()).select(snapshot);
+    const bool isListening =
+        std::any_of(matching.begin(), matching.end(),
+                    [](const SocketRecord* socket) { return socket->isListener(); });
+    return {isListening ? u"listeners"_s : u"connections"_s, filter};
 }
 
 }  // namespace quaywatch

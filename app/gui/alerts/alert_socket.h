@@ -7,6 +7,8 @@
 #include "core/sockets/snapshot.h"
 #include "core/watch/alert.h"
 
+#include <QString>
+
 #include <optional>
 
 namespace quaywatch {
@@ -18,5 +20,14 @@ namespace quaywatch {
 /// What "End process" of an alert acts on: this one socket.
 /// @param socket  Of findAlertSocket(); may be null.
 [[nodiscard]] std::optional<EndTarget> alertEndTarget(const SocketRecord* socket);
+
+/// A view of the window, and the filter for it.
+struct AlertView {
+    QString name;
+    QString filter;
+};
+/// Where the sockets of an alert about several ports are: among the listeners if one of them
+/// listens.
+[[nodiscard]] AlertView alertView(const Alert& alert, const Snapshot& snapshot);
 
 }  // namespace quaywatch

@@ -27,7 +27,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -260,17 +259,8 @@ bool AlertsPage::activate()
     if (entry == nullptr || entry->alert.socket || !m_snapshot) {
         return false;
     }
-    QStringList ports;
-    for (const Port port : entry->alert.ports) {
-        ports.append(QString::number(port));
-    }
-    const QString filter = ports.isEmpty() ? u"is:unexpected"_s : u"port:"_s + ports.join(u',');
-    const auto matching =
-        Filter::parse(filter.toStdString()).value_or(Filter()).select(*m_snapshot);
-    const bool isListening =
-        std::any_of(matching.begin(), matching.end(),
-                    [](const SocketRecord* socket) { return socket->isListener(); });
-    emit viewRequested(isListening ? u"listeners"_s : u"connections"_s, filter);
+    const AlertView view = alertView(entry->alert, *m_snapshot);
+    emit viewRequested(view.name, view.filter);
     return true;
 }
 

@@ -118,7 +118,7 @@ private:
     /// Property of a text fragment: the index in m_whole of the text that it represents.
     static constexpr int kWholeProperty = QTextFormat::UserProperty + 1;
 
-    void alignRow();
+    void alignRow(bool isMixed);
     void fitRows();
     void startBlock(const QTextBlockFormat& format);
     void insert(QTextCursor& cursor, const QString& text, const QTextCharFormat& format);

@@ -53,9 +53,13 @@ QTextCursor ValueDocument::startRow(const QString& name)
 }
 
 /// Both fonts of a row stand on one line.
-void ValueDocument::alignRow()
+/// @param isMixed  The value has text in both fonts: its line has room for the taller one.
+void ValueDocument::alignRow(bool isMixed)
 {
     const int below = QFontMetrics(font()).ascent() - QFontMetrics(monospaceFont(font())).ascent();
+    if (isMixed && below > 0) {
+        return;
+    }
     QTextTableCell cell = m_values->cellAt(m_values->rows() - 1, below > 0 ? 1 : 0);
     QTextTableCellFormat format = cell.format().toTableCellFormat();
     format.setTopPadding(kRowCellPadding + std::abs(below));
@@ -67,7 +71,7 @@ void ValueDocument::value(const QString& name, const QString& text, bool isMonos
     if (!text.isEmpty()) {
         QTextCursor cell = startRow(name);
         if (isMonospace) {
-            alignRow();
+            alignRow(false);
         }
         insert(cell, text, isMonospace ? monospace(Tone::Plain) : format(Tone::Plain));
     }
@@ -80,7 +84,7 @@ void ValueDocument::path(const QString& name, const QString& text, const QString
         return;
     }
     QTextCursor cell = startRow(name);
-    alignRow();
+    alignRow(true);
     QTextCharFormat oneLine = standingFor(monospace(Tone::Plain), text);
     oneLine.setToolTip(forTip(text));
     const int begin = cell.position();
