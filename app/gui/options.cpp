@@ -144,9 +144,8 @@ static QString optionName(const QString& argument)
 
 static bool hasOption(const QStringList& arguments, QLatin1StringView name)
 {
-    return std::any_of(arguments.begin(), arguments.end(), [name](const QString& argument) {
-        return optionName(argument) == name;
-    });
+    return std::any_of(arguments.begin(), arguments.end(),
+                       [name](const QString& argument) { return optionName(argument) == name; });
 }
 
 static bool choosesStyle(const QStringList& arguments)
