@@ -3,6 +3,7 @@
 
 #include "app/gui/window/window_keys.h"
 
+#include "app/gui/widgets/segments.h"
 #include "app/gui/window/filter_bar.h"
 #include "app/gui/window/page_search.h"
 #include "app/gui/window/page_stack.h"
@@ -17,7 +18,6 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeySequence>
-#include <QTabBar>
 
 namespace quaywatch {
 
