@@ -125,7 +125,8 @@ TEST_P(PaletteContrast, ThePaletteGivesTheSameColorsAgain)
 
 TEST(PaletteColors, APaletteOfTheUserKeepsItsColors)
 {
-    const PaletteColors& colors = PaletteColors::of(yellowOnBlack());
+    const QPalette palette = yellowOnBlack();
+    const PaletteColors& colors = PaletteColors::of(palette);
 
     EXPECT_TRUE(colors.isDark);
     EXPECT_EQ(colors.text, QColor(Qt::yellow));

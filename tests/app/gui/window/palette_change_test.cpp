@@ -111,7 +111,8 @@ TEST_F(PaletteChange, TheChartsAreRepainted)
 
     QApplication::setPalette(test::yellowOnBlack());
 
-    const PaletteColors& wanted = PaletteColors::of(test::yellowOnBlack());
+    const QPalette chosen = test::yellowOnBlack();
+    const PaletteColors& wanted = PaletteColors::of(chosen);
     const std::set<QRgb> colors = colorsOf(chart);  // the page also has a text cursor
     EXPECT_TRUE(colors.contains(wanted.listen.rgb())) << "the line and its mark";
     EXPECT_TRUE(colors.contains(wanted.line.rgb())) << "the grid";
