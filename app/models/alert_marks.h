@@ -21,7 +21,7 @@
 namespace quaywatch {
 
 /// Which rows are still to be highlighted: what the user has done with the alerts about them. Built
-/// anew when the alerts change. Of a very long list of alerts, only the first kMaxSockets sockets
+/// again when the alerts change. Of a very long list of alerts, only the first kMaxSockets sockets
 /// are known; the rows of the others stay highlighted.
 class AlertMarks {
 public:

@@ -29,7 +29,7 @@ constexpr int kRowCellPadding = 2;
 /// Space between a label and its value.
 constexpr int kLabelGap = 12;
 /// A path has at least this many letters, however narrow the page is.
-constexpr int kLeastPath = 12;
+constexpr int kMinPath = 12;
 
 }  // namespace
 
@@ -151,7 +151,7 @@ void ValueDocument::fitRows()
     const QFontMetrics figures(monospaceFont(font()));
     const int room = viewport()->width() - 2 * kPageMargin - width - 6 * kRowCellPadding -
                      text.horizontalAdvance(u"  "_s + tr("Copy"));
-    const int least = figures.horizontalAdvance(QString(kLeastPath, u'0'));
+    const int least = figures.horizontalAdvance(QString(kMinPath, u'0'));
     for (Path& each : m_rows.paths) {
         const int left = room - text.horizontalAdvance(each.note);
         const QString shown =

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kLeastSearchWidth = 120;
+constexpr int kMinSearchWidth = 120;
 constexpr int kMaxSearchLength = 200;
 
 }  // namespace
@@ -33,7 +33,7 @@ PageSearch::PageSearch(QWidget* parent)
     setAccessibleName(tr("Search"));
     addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setMinimumWidth(kLeastSearchWidth);
+    setMinimumWidth(kMinSearchWidth);
     // The magnifying glass is only a picture, and Escape does the same as the clear button, so Tab
     // skips both.
     for (QToolButton* button : findChildren<QToolButton*>()) {
